@@ -1,0 +1,97 @@
+package org.contactcontracts.model;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.contactcontracts.model.internal.FilePartSerializer;
+
+/**
+ * A file in a multipart form.
+ *
+ * <p>Its content can be opened as often as needed, so that a request can be sent again.
+ */
+@JsonSerialize(using = FilePartSerializer.class)
+public final class FilePart {
+
+  private final String fileName;
+  private final String mediaType;
+  private final long size;
+  private final Content content;
+
+  private FilePart(String fileName, String mediaType, long size, Content content) {
+    this.fileName = requireNonNull(fileName, "fileName");
+    this.mediaType = requireNonNull(mediaType, "mediaType");
+    this.size = size;
+    this.content = content;
+  }
+
+  /**
+   * A part from bytes in memory.
+   *
+   * @param fileName the name sent with the file, such as {@code alice.png}
+   * @param mediaType the media type of the content, such as {@code image/png}
+   * @param bytes the content; copied
+   */
+  public static FilePart of(String fileName, String mediaType, byte[] bytes) {
+    byte[] copy = bytes.clone();
+    return new FilePart(fileName, mediaType, copy.length, () -> new ByteArrayInputStream(copy));
+  }
+
+  /**
+   * A part from a file on disk, read when the request is sent.
+   *
+   * @param file the file; its last name element is sent as the file name
+   * @param mediaType the media type of the content, such as {@code image/png}
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public static FilePart of(Path file, String mediaType) {
+    try {
+      return new FilePart(
+          file.getFileName().toString(),
+          mediaType,
+          Files.size(file),
+          () -> Files.newInputStream(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file of a form part cannot be read: " + file, e);
+    }
+  }
+
+  /** The name sent with the file. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** The media type of the content. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The length of the content in bytes. */
+  public long size() {
+    return size;
+  }
+
+  /**
+   * Opens the content from its start; the caller closes it.
+   *
+   * @throws IOException if the file cannot be opened
+   */
+  public InputStream open() throws IOException {
+    return content.open();
+  }
+
+  @Override
+  public String toString() {
+    return "FilePart[" + mediaType + ", " + size + " bytes]";
+  }
+
+  private interface Content {
+    InputStream open() throws IOException;
+  }
+}

@@ -1,0 +1,47 @@
+package org.contactcontracts.model.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.openapitools.jackson.nullable.JsonNullable;
+
+/** What a builder asks of the members it was given. */
+public final class Members {
+
+  private Members() {}
+
+  /**
+   * The value of a required member.
+   *
+   * @throws IllegalStateException if it was never set
+   */
+  public static <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("The required member \"" + name + "\" is missing; set it.");
+    }
+    return value;
+  }
+
+  /**
+   * The value of a required member that may be null.
+   *
+   * @throws IllegalStateException if it was neither set nor cleared
+   */
+  public static <T> @Nullable T requiredOrNull(String name, JsonNullable<T> value) {
+    if (!value.isPresent()) {
+      throw new IllegalStateException(
+          "The required member \"" + name + "\" is missing; set it, or clear it to send null.");
+    }
+    return value.get();
+  }
+
+  /**
+   * A value given to a builder.
+   *
+   * @throws NullPointerException if it is null
+   */
+  public static <T> T value(String name, @Nullable T value, String remedy) {
+    if (value == null) {
+      throw new NullPointerException("\"" + name + "\" was given null; " + remedy);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,48 @@
+package org.contactcontracts.model.internal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Unmodifiable copies that keep order and nulls, at every depth of free-form JSON. */
+public final class Snapshot {
+
+  private Snapshot() {}
+
+  public static <T extends @Nullable Object> List<T> of(List<T> list) {
+    List<T> copy = new ArrayList<>(list.size());
+    for (T element : list) {
+      copy.add(snapshot(element));
+    }
+    return Collections.unmodifiableList(copy);
+  }
+
+  public static <T extends @Nullable Object> Map<String, T> of(Map<String, T> map) {
+    Map<String, T> copy = new LinkedHashMap<>();
+    map.forEach((name, value) -> copy.put(name, snapshot(value)));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  public static <T extends @Nullable Object> @Nullable List<T> ofNullable(@Nullable List<T> list) {
+    return list == null ? null : of(list);
+  }
+
+  public static <T extends @Nullable Object> @Nullable Map<String, T> ofNullable(
+      @Nullable Map<String, T> map) {
+    return map == null ? null : of(map);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends @Nullable Object> T snapshot(T value) {
+    if (value instanceof List<?> list) {
+      return (T) of((List<Object>) list);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return (T) of((Map<String, Object>) map);
+    }
+    return value;
+  }
+}
