@@ -2,6 +2,7 @@ package org.contactcontracts.model;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.contactcontracts.model.internal.FilePartDeserializer;
 import org.contactcontracts.model.internal.FilePartSerializer;
 
 /**
@@ -16,6 +18,7 @@ import org.contactcontracts.model.internal.FilePartSerializer;
  *
  * <p>Its content can be opened as often as needed, so that a request can be sent again.
  */
+@JsonDeserialize(using = FilePartDeserializer.class)
 @JsonSerialize(using = FilePartSerializer.class)
 public final class FilePart {
 

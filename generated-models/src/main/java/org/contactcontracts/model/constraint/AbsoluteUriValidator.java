@@ -6,7 +6,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-final class AbsoluteUriValidator implements ConstraintValidator<AbsoluteUri, String> {
+/** Checks {@link AbsoluteUri}; Bean Validation makes it. */
+public final class AbsoluteUriValidator implements ConstraintValidator<AbsoluteUri, String> {
 
   @Override
   public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {

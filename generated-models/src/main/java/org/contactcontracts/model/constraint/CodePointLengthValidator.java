@@ -4,7 +4,9 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-final class CodePointLengthValidator implements ConstraintValidator<CodePointLength, String> {
+/** Checks {@link CodePointLength}; Bean Validation makes it. */
+public final class CodePointLengthValidator
+    implements ConstraintValidator<CodePointLength, String> {
 
   private int min;
   private int max;

@@ -5,7 +5,8 @@ import jakarta.validation.ConstraintValidatorContext;
 import org.contactcontracts.model.OpenEnum;
 import org.jspecify.annotations.Nullable;
 
-final class KnownValidator implements ConstraintValidator<Known, OpenEnum> {
+/** Checks {@link Known}; Bean Validation makes it. */
+public final class KnownValidator implements ConstraintValidator<Known, OpenEnum> {
 
   @Override
   public boolean isValid(@Nullable OpenEnum value, ConstraintValidatorContext context) {

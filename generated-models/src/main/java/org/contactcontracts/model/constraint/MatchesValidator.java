@@ -5,7 +5,8 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-final class MatchesValidator implements ConstraintValidator<Matches, String> {
+/** Checks {@link Matches}; Bean Validation makes it. */
+public final class MatchesValidator implements ConstraintValidator<Matches, String> {
 
   private Pattern pattern = Pattern.compile("");
 

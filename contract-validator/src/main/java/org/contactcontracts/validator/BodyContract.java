@@ -1,0 +1,107 @@
+package org.contactcontracts.validator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Objects;
+import org.contactcontracts.validator.internal.BodyReader;
+import org.contactcontracts.validator.internal.BodySchema;
+import org.contactcontracts.validator.internal.Place;
+import org.contactcontracts.validator.internal.UnreadableBody;
+
+/**
+ * What a contract demands of one body: the schema of a request or a response in one media type.
+ *
+ * <p>Bodies are read strictly: UTF-8 without a byte order mark, exactly one JSON value (RFC 8259),
+ * no member twice, no half of a surrogate pair, and all within the {@link Limits}. A body of a
+ * {@code text/} media type is one text. Formats are asserted. Immutable and safe for use by several
+ * threads.
+ */
+public final class BodyContract {
+  private final String mediaType;
+  private final BodySchema schema;
+  private final Limits limits;
+
+  BodyContract(String mediaType, BodySchema schema, Limits limits) {
+    this.mediaType = mediaType;
+    this.schema = schema;
+    this.limits = limits;
+  }
+
+  /** The media type as the contract writes it, such as {@code application/json}. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** The schema, such as {@code #/components/schemas/Contact}. */
+  public String schemaPointer() {
+    return schema.pointer();
+  }
+
+  /**
+   * Whether the body conforms, without saying why not. The same answer as {@link #validate(byte[])}
+   * gives, sooner.
+   *
+   * @param body the body as it came over the wire; empty when there was none
+   */
+  public boolean conforms(byte[] body) {
+    try {
+      return schema.holds(read(Objects.requireNonNull(body, "body")));
+    } catch (UnreadableBody e) {
+      return false;
+    }
+  }
+
+  /**
+   * Says whether the body conforms, and if not, where and why.
+   *
+   * <p>The fields of a {@code multipart/form-data} form are given as one JSON object, not as the
+   * form itself; {@link #validate(JsonNode)} takes the same as a tree.
+   *
+   * @param body the body as it came over the wire; empty when there was none
+   */
+  public Verdict validate(byte[] body) {
+    Objects.requireNonNull(body, "body");
+    try {
+      return Verdict.of(findings(read(body)));
+    } catch (UnreadableBody e) {
+      return unreadable(e);
+    }
+  }
+
+  /**
+   * Says whether a tree conforms, and if not, where and why. The depth, number and text limits
+   * apply as they do to bytes.
+   *
+   * @param body a JSON value, or the fields of a form as one object. Not a missing node; numbers
+   *     may have any of Jackson's types
+   */
+  public Verdict validate(JsonNode body) {
+    Objects.requireNonNull(body, "body");
+    try {
+      return Verdict.of(findings(new BodyReader(limits).read(body)));
+    } catch (UnreadableBody e) {
+      return unreadable(e);
+    }
+  }
+
+  private JsonNode read(byte[] body) {
+    BodyReader reader = new BodyReader(limits);
+    return mediaType.startsWith("text/")
+        ? TextNode.valueOf(reader.readText(body))
+        : reader.readJson(body);
+  }
+
+  private List<Finding> findings(JsonNode body) {
+    return schema.findings(body, limits.maxFindings(), Place.IN_BODY);
+  }
+
+  private Verdict unreadable(UnreadableBody e) {
+    return Verdict.unreadable(new Finding(e.instance(), e.code(), e.sentence(), schemaPointer()));
+  }
+
+  @Override
+  public String toString() {
+    return mediaType + " " + schemaPointer();
+  }
+}

@@ -1,0 +1,53 @@
+package org.contactcontracts.validator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The contracts on the class path, each made on its first use. */
+final class BundledContracts {
+  static final BundledContracts INSTANCE = new BundledContracts();
+
+  private static final String FOLDER = "/org/contactcontracts/specs/";
+
+  private final Map<String, Contract> made = new ConcurrentHashMap<>();
+
+  private BundledContracts() {}
+
+  Contract of(String vendorId) {
+    List<String> vendors = vendors();
+    if (!vendors.contains(vendorId)) {
+      throw new ContractException(
+          ContractException.UNKNOWN_VENDOR,
+          "There is no vendor %s; there are %s.".formatted(vendorId, String.join(", ", vendors)));
+    }
+    return made.computeIfAbsent(
+        vendorId, id -> Contract.parse(id, resource(FOLDER + id + "/openapi.yaml")));
+  }
+
+  List<String> vendors() {
+    return new String(resource(FOLDER + "vendors.txt"), StandardCharsets.UTF_8)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .sorted()
+        .toList();
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = BundledContracts.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new ContractException(
+            ContractException.UNREADABLE_CONTRACT,
+            "The class path has no %s; add contact-contracts-specs to it.".formatted(name));
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

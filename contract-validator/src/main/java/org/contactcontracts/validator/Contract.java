@@ -1,0 +1,136 @@
+package org.contactcontracts.validator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.contactcontracts.validator.internal.ContractDocument;
+
+/**
+ * One contract: an OpenAPI 3.1 document with its operations.
+ *
+ * <p>{@link #of} gives a bundled contract, {@link #read} and {@link #parse} another document. Every
+ * schema is compiled once, when the contract is made. Immutable and safe for use by several
+ * threads.
+ */
+public final class Contract {
+  private final ContractDocument document;
+  private final Limits limits;
+  private final Map<String, Operation> operations;
+
+  private Contract(ContractDocument document, Limits limits) {
+    this.document = document;
+    this.limits = limits;
+    Map<String, Operation> byId = new LinkedHashMap<>();
+    for (ContractDocument.OperationNode node : document.operations()) {
+      byId.put(node.id(), new Operation(document, node, limits));
+    }
+    operations = byId;
+  }
+
+  /**
+   * The bundled contract of a vendor, with the default {@link Limits}. The same instance each time.
+   *
+   * @param vendorId one of {@link #vendors()}, such as {@code clerk-chat}
+   * @throws ContractException with the code {@code unknown-vendor} when there is none; its message
+   *     names the known ones
+   */
+  public static Contract of(String vendorId) {
+    return BundledContracts.INSTANCE.of(Objects.requireNonNull(vendorId, "vendorId"));
+  }
+
+  /** The vendor ids of the bundled contracts, in alphabetical order. */
+  public static List<String> vendors() {
+    return BundledContracts.INSTANCE.vendors();
+  }
+
+  /**
+   * Reads another contract from a file, in YAML or JSON.
+   *
+   * @param file the document; the name of its folder becomes the {@link #vendor()}
+   * @throws ContractException with the code {@code unreadable-contract} when the file cannot be
+   *     read or is not an OpenAPI 3.1 document whose references stay within it
+   */
+  public static Contract read(Path file) {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    Path folder = parent == null ? null : parent.getFileName();
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new ContractException(
+          ContractException.UNREADABLE_CONTRACT,
+          "The contract " + file + " cannot be read; check that the file exists and is readable.",
+          e);
+    }
+    return parse(folder == null ? file.toString() : folder.toString(), bytes);
+  }
+
+  /**
+   * Reads another contract from memory, in YAML or JSON.
+   *
+   * @param name becomes the {@link #vendor()}
+   * @param yaml the document, in UTF-8
+   * @throws ContractException with the code {@code unreadable-contract} when it is not an OpenAPI
+   *     3.1 document whose references stay within it
+   */
+  public static Contract parse(String name, byte[] yaml) {
+    Objects.requireNonNull(name, "name");
+    return new Contract(ContractDocument.parse(name, yaml), Limits.defaults());
+  }
+
+  /**
+   * This contract with other limits.
+   *
+   * @param limits the limits on every body and parameter
+   */
+  public Contract withLimits(Limits limits) {
+    return new Contract(document, Objects.requireNonNull(limits, "limits"));
+  }
+
+  /** The vendor id, such as {@code clerk-chat}. */
+  public String vendor() {
+    return document.vendor();
+  }
+
+  /** The title of the document. */
+  public String title() {
+    return document.title();
+  }
+
+  /** The limits on every body and parameter. */
+  public Limits limits() {
+    return limits;
+  }
+
+  /** The operations, in the order of the document. */
+  public List<Operation> operations() {
+    return List.copyOf(operations.values());
+  }
+
+  /**
+   * The operation with an operationId.
+   *
+   * @param operationId such as {@code updateContact}
+   * @throws ContractException with the code {@code unknown-operation} when there is none; its
+   *     message names the known ones
+   */
+  public Operation operation(String operationId) {
+    Operation operation = operations.get(Objects.requireNonNull(operationId, "operationId"));
+    if (operation == null) {
+      throw new ContractException(
+          ContractException.UNKNOWN_OPERATION,
+          "The contract of %s has no operation %s; it has %s."
+              .formatted(vendor(), operationId, String.join(", ", operations.keySet())));
+    }
+    return operation;
+  }
+
+  @Override
+  public String toString() {
+    return vendor() + " " + operations.keySet();
+  }
+}

@@ -1,0 +1,223 @@
+package org.contactcontracts.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractTest {
+  private static final Operation CREATE = FindingTest.everyKeyword().operation("createPerson");
+
+  @Test
+  void knowsTheBundledContracts() {
+    assertThat(Contract.vendors()).containsExactly("99digital", "clerk-chat", "invent", "omnivibe");
+    assertThat(Contract.vendors())
+        .allSatisfy(vendor -> assertThat(Contract.of(vendor).vendor()).isEqualTo(vendor));
+    assertThat(Contract.of("invent")).isSameAs(Contract.of("invent"));
+    assertThat(Contract.of("invent").title()).isEqualTo("Invent, update a contact");
+    assertThat(Contract.of("invent").operations())
+        .extracting(Operation::id)
+        .containsExactly("updateContact", "updateContactChannel");
+  }
+
+  @Test
+  void namesTheKnownVendorsAndOperations() {
+    assertRefused(
+        () -> Contract.of("99Digital"),
+        "unknown-vendor",
+        "There is no vendor 99Digital; there are 99digital, clerk-chat, invent, omnivibe.");
+    assertRefused(
+        () -> Contract.of("invent").operation("updatecontact"),
+        "unknown-operation",
+        "The contract of invent has no operation updatecontact; it has updateContact,"
+            + " updateContactChannel.");
+  }
+
+  @Test
+  void tellsWhatAnOperationTakesAndGives() {
+    Operation operation = Contract.of("omnivibe").operation("updateContact");
+
+    assertThat(operation.vendor()).isEqualTo("omnivibe");
+    assertThat(operation.method()).isEqualTo("PATCH");
+    assertThat(operation.pathTemplate())
+        .isEqualTo("/public/api/v1/inboxes/{inbox_identifier}/contacts/{contact_identifier}");
+    assertThat(operation.requestBodyRequired()).isTrue();
+    assertThat(operation.requestMediaTypes())
+        .containsExactly("application/json", "multipart/form-data");
+    assertThat(operation.request().schemaPointer())
+        .isEqualTo("#/components/schemas/UpdateContactRequest");
+    assertThat(operation.request("Multipart/Form-Data; boundary=x").orElseThrow().schemaPointer())
+        .isEqualTo("#/components/schemas/UpdateContactForm");
+    assertThat(operation.request("text/xml")).isEmpty();
+  }
+
+  @Test
+  void findsAResponseByStatusThenByRangeThenByDefault() {
+    assertThat(CREATE.statuses()).containsExactly("200", "204", "4XX", "default");
+    assertThat(CREATE.response(200).orElseThrow().schemaPointer())
+        .isEqualTo("#/components/schemas/Form");
+    assertThat(CREATE.response(200, "text/plain; charset=utf-8")).isPresent();
+    assertThat(CREATE.responseMediaTypes(200)).containsExactly("application/json", "text/plain");
+    assertThat(CREATE.response(204)).isEmpty();
+    assertThat(CREATE.documents(204)).isTrue();
+    assertThat(CREATE.response(404).orElseThrow().mediaType()).isEqualTo("text/plain");
+    assertThat(CREATE.response(503).orElseThrow().mediaType()).isEqualTo("application/json");
+    assertThat(Contract.of("clerk-chat").operation("updateContact").documents(503)).isFalse();
+    assertThat(Contract.of("invent").operation("updateContact").documents(503)).isTrue();
+  }
+
+  @Test
+  void holdsPathParametersAgainstTheirSchemas() {
+    assertThat(
+            CREATE.pathParameters(
+                Map.of("id", "1", "name", "Bob", "active", "true", "score", "1.5")))
+        .isEqualTo(Verdict.conforming());
+    assertThat(
+            CREATE.pathParameters(Map.of("id", "0", "name", "Alice", "active", "yes")).findings())
+        .extracting(Finding::instance, Finding::keyword, Finding::message)
+        .containsExactly(
+            tuple(
+                "/id",
+                "minimum",
+                "The path parameter id is below 1, the least that the contract allows; raise it."),
+            tuple(
+                "/name",
+                "maxLength",
+                "The path parameter name is 5 characters long, and the contract allows 3; shorten"
+                    + " it by 2 characters."),
+            tuple(
+                "/active",
+                "type",
+                "The path parameter active is neither true nor false; write one of them."),
+            tuple("/score", "required", "The path parameter score is missing; give it a value."));
+  }
+
+  @Test
+  void readsIntegersInCanonicalDigitsOnly() {
+    Operation operation = Contract.of("99digital").operation("updateContact");
+
+    for (String id :
+        List.of(
+            "", "01", "+1", " 1", "1 ", "1.0", "1e1", "-0", "0x1", "١", "1\n", "9".repeat(2000))) {
+      assertThat(operation.pathParameters(Map.of("account_id", id, "contact_id", "1")).findings())
+          .containsExactly(
+              new Finding(
+                  "/account_id",
+                  "type",
+                  "The path parameter account_id is not a whole number in decimal digits; write the"
+                      + " digits only, without leading zeros.",
+                  "#/components/parameters/AccountId/schema/type"));
+    }
+    assertThat(
+            operation
+                .pathParameters(Map.of("account_id", "9007199254740991", "contact_id", "0"))
+                .conforms())
+        .isTrue();
+    assertThat(
+            operation
+                .pathParameters(Map.of("account_id", "18446744073709551617", "contact_id", "-1"))
+                .findings())
+        .extracting(Finding::keyword, Finding::contract)
+        .containsExactly(
+            tuple("maximum", "#/components/parameters/AccountId/schema/maximum"),
+            tuple("minimum", "#/components/parameters/ContactId/schema/minimum"));
+  }
+
+  @Test
+  void refusesPathParametersThatAreNoTextOrUnknown() {
+    Operation operation = Contract.of("clerk-chat").operation("updateContact");
+
+    assertThat(operation.pathParameters(Map.of("id", "\ud800")))
+        .isEqualTo(
+            Verdict.unreadable(
+                new Finding(
+                    "/id",
+                    "encoding",
+                    "The path parameter id has one half of a surrogate pair without the other;"
+                        + " write the whole character.",
+                    "#/components/parameters/Id/schema")));
+    assertRefused(
+        () -> operation.pathParameters(Map.of("identifier", "1")),
+        "unknown-parameter",
+        "The operation updateContact of clerk-chat has no path parameter identifier; it has id.");
+  }
+
+  @Test
+  void readsAContractFromAFile(@TempDir Path folder) throws IOException {
+    Path file = Files.createDirectory(folder.resolve("acme")).resolve("openapi.yaml");
+    Files.writeString(file, "openapi: 3.1.1\ninfo: {title: Acme}\npaths: {}\n");
+
+    Contract contract = Contract.read(file);
+
+    assertThat(contract.vendor()).isEqualTo("acme");
+    assertThat(contract.title()).isEqualTo("Acme");
+    assertThat(contract.operations()).isEmpty();
+    assertThatThrownBy(() -> Contract.read(folder.resolve("none.yaml")))
+        .isInstanceOf(ContractException.class)
+        .hasMessage(
+            "The contract "
+                + folder.resolve("none.yaml")
+                + " cannot be read; check that the file exists and is readable.");
+  }
+
+  @Test
+  void refusesWhatIsNoContract() {
+    assertUnreadableContract("a: [", "The contract of acme is not YAML; mend its syntax.");
+    assertUnreadableContract("a: 1\na: 2", "The contract of acme is not YAML; mend its syntax.");
+    assertUnreadableContract(
+        "openapi: 3.0.3",
+        "The contract of acme is not an OpenAPI 3.1 document; say openapi: 3.1.1 and follow it.");
+    assertUnreadableContract(
+        "",
+        "The contract of acme is not an OpenAPI 3.1 document; say openapi: 3.1.1 and follow it.");
+    assertUnreadableContract(
+        "openapi: 3.1.1\npaths: {/a: {get: {}}}",
+        "The contract of acme has no operationId at #/paths/~1a/get; give it one.");
+    assertUnreadableContract(
+        "openapi: 3.1.1\npaths: {/a: {get: {operationId: x}, put: {operationId: x}}}",
+        "The contract of acme has the operationId x twice; rename one.");
+    assertUnreadableContract(
+        operationWith("{$ref: '#/components/schemas/None'}"),
+        "The contract of acme has no #/components/schemas/None although it refers to it; mend the"
+            + " reference.");
+    assertUnreadableContract(
+        operationWith("{$ref: 'https://acme.invalid/schema'}"),
+        "The contract of acme has no https://acme.invalid/schema although it refers to it; mend the"
+            + " reference.");
+    assertUnreadableContract(
+        operationWith("{type: string, pattern: '['}"),
+        "The contract of acme has a schema that cannot be compiled; mend it.");
+    assertUnreadableContract(
+        operationWith("{properties: {a: {$ref: 'https://acme.invalid/schema'}}}"),
+        "The contract of acme has a schema that cannot be compiled; mend it.");
+  }
+
+  private static String operationWith(String schema) {
+    return "openapi: 3.1.1\npaths: {/a: {get: {operationId: x, requestBody: {content:"
+        + " {application/json: {schema: "
+        + schema
+        + "}}}}}}";
+  }
+
+  private static void assertUnreadableContract(String yaml, String message) {
+    assertRefused(
+        () -> Contract.parse("acme", yaml.getBytes(StandardCharsets.UTF_8)),
+        "unreadable-contract",
+        message);
+  }
+
+  private static void assertRefused(ThrowingCallable call, String code, String message) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(ContractException.class, e -> assertThat(e.code()).isEqualTo(code))
+        .hasMessage(message);
+  }
+}

@@ -1,0 +1,268 @@
+package org.contactcontracts.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FindingTest {
+  private static final String SCHEMA =
+      "#/paths/~1people~1{id}~1{name}~1{active}~1{score}/post/requestBody/content"
+          + "/application~1json/schema";
+  private static final BodyContract REQUEST = everyKeyword().operation("createPerson").request();
+
+  static Contract everyKeyword() {
+    try (InputStream in = FindingTest.class.getResourceAsStream("every-keyword.yaml")) {
+      return Contract.parse("every-keyword", Objects.requireNonNull(in).readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "name": 5          | /name     | type      | is a whole number, and the contract allows a string; send a string.
+          "name": 5.5        | /name     | type      | is a number with a fraction, and the contract allows a string; send a string.
+          "nickname": []     | /nickname | type      | is an array, and the contract allows a string or null; send a string or null.
+          "age": "secret"    | /age      | type      | is a string, and the contract allows a whole number; send a whole number.
+          "age": 1.5         | /age      | type      | is a number with a fraction, and the contract allows a whole number; send a whole number.
+          "name": "secret"   | /name     | maxLength | is 6 characters long, and the contract allows 3; shorten it by 3 characters.
+          "name": "😀😀😀😀"  | /name     | maxLength | is 4 characters long, and the contract allows 3; shorten it by 1 character.
+          "name": "s"        | /name     | minLength | is 1 character long, and the contract demands 2; lengthen it by 1 character.
+          "kind": "secret"   | /kind     | enum      | is none of the values that the contract allows; use friend, colleague or "".
+          "version": 2       | /version  | const     | is not the one value that the contract allows; use 1.
+          "phone": "secret"  | /phone    | pattern   | is not a phone number in E.164 notation, a plus sign and 2 to 15 digits without a leading zero, or an empty text; write it like +123456789.
+          "phone": "+1234\\n" | /phone    | pattern   | is not a phone number in E.164 notation, a plus sign and 2 to 15 digits without a leading zero, or an empty text; write it like +123456789.
+          "hash": "secret"   | /hash     | pattern   | is not 64 lower-case hexadecimal digits; write it so.
+          "code": "secret"   | /code     | pattern   | is not of the pattern ^[A-Z]+$; write it so.
+          "email": "secret"  | /email    | format    | is not an e-mail address in ASCII; write it like alice@acme.inc.
+          "avatar": "secret" | /avatar   | format    | is not an absolute URI in the characters of RFC 3986; write it so.
+          "born": "secret"   | /born     | format    | is not an existing date of the form YYYY-MM-DD; write it so.
+          "seen": "secret"   | /seen     | format    | is not an existing date and time with seconds and offset (RFC 3339), T and Z in capitals; write it like 2023-11-07T05:31:56Z.
+          "age": -1          | /age      | minimum   | is below 0, the least that the contract allows; raise it.
+          "age": 151         | /age      | maximum   | is above 150, the most that the contract allows; lower it.
+          "age": 18446744073709551617.0 | /age | maximum | is above 150, the most that the contract allows; lower it.
+          "height": 0        | /height   | exclusiveMinimum | is not above 0, as the contract demands; raise it.
+          "height": 3.0      | /height   | exclusiveMaximum | is not below 3, as the contract demands; lower it.
+          "step": 0.7        | /step     | multipleOf | is no multiple of 0.5, as the contract demands; round it.
+          "tags": []         | /tags     | minItems  | is 0 elements long, and the contract demands 1; lengthen it by 1 element.
+          "tags": ["a","b","c"] | /tags  | maxItems  | is 3 elements long, and the contract allows 2; shorten it by 1 element.
+          "tags": ["a","a"]  | /tags     | uniqueItems | has an element twice, and the contract allows each once; remove one.
+          "extra": {}        | /extra    | minProperties | is 0 members large, and the contract demands 1; extend it by 1 member.
+          "extra": {"a":1,"b":1,"c":1} | /extra | maxProperties | is 3 members large, and the contract allows 2; reduce it by 1 member.
+          "closed": {"secret": 1} | /closed | not    | has the member "secret", which the contract rules out here; remove it.
+          """)
+  void namesThePlaceTheReasonAndTheRemedy(
+      String member, String instance, String keyword, String predicate) {
+    String name = member.startsWith("\"name\"") ? "" : "\"name\":\"Bob\",";
+
+    Verdict verdict = validate("{" + name + member + "}");
+
+    assertThat(verdict)
+        .isEqualTo(
+            Verdict.of(
+                List.of(
+                    new Finding(
+                        instance,
+                        keyword,
+                        "The value at " + instance + " " + predicate,
+                        SCHEMA + "/properties" + instance + "/" + keyword))));
+  }
+
+  @Test
+  void namesTheMissingMember() {
+    assertThat(validate("{}").findings())
+        .containsExactly(
+            new Finding(
+                "",
+                "required",
+                "The body lacks the member \"name\", which is required; add it.",
+                SCHEMA + "/required"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          nmae        | if "name" was meant, rename it, else remove it
+          Nick_Name   | if "nickname" was meant, rename it, else remove it
+          emails      | if "email" was meant, rename it, else remove it
+          passport    | remove it
+          """)
+  void namesTheNearestKnownMember(String unknown, String remedy) {
+    assertThat(validate("{\"name\":\"Bob\",\"" + unknown + "\":1}").findings())
+        .containsExactly(
+            new Finding(
+                "",
+                "additionalProperties",
+                "The body has the member \"%s\", which the contract does not know; %s."
+                    .formatted(unknown, remedy),
+                SCHEMA + "/additionalProperties"));
+  }
+
+  @Test
+  void escapesAndCutsNamesFromTheMessage() {
+    String finding =
+        validate("{\"name\":\"Bob\",\"\\u001b[31m" + "x".repeat(100) + "\":1}")
+            .findings()
+            .get(0)
+            .message();
+
+    assertThat(finding)
+        .isEqualTo(
+            "The body has the member \"\\u001b[31m"
+                + "x".repeat(59)
+                + "…\", which the contract does not know; remove it.");
+  }
+
+  @Test
+  void countsAnIntegerWithAFractionOfZeroAsAnInteger() {
+    assertThat(validate("{\"name\":\"Bob\",\"age\":1.0}").conforms()).isTrue();
+    assertThat(validate("{\"name\":\"Bob\",\"age\":1e1}").conforms()).isTrue();
+    assertThat(validate("{\"name\":\"Bob\",\"age\":-0.0}").conforms()).isTrue();
+  }
+
+  @Test
+  void acceptsAnAddressInAnyTopLevelDomain() {
+    assertThat(validate("{\"name\":\"Bob\",\"email\":\"a@b.acme\"}").conforms()).isTrue();
+    assertThat(validate("{\"name\":\"Bob\",\"email\":\"é@b.acme\"}").conforms()).isFalse();
+    assertThat(validate("{\"name\":\"Bob\",\"email\":\"a..b@b.acme\"}").conforms()).isFalse();
+  }
+
+  @Test
+  void ordersByDocumentAndThenByKeyword() {
+    Verdict verdict = validate("{\"zzz\":1,\"tags\":[\"a\",2,3],\"age\":-1,\"yyy\":1}");
+
+    assertThat(verdict.findings())
+        .extracting(Finding::instance, Finding::keyword)
+        .containsExactly(
+            tuple("", "additionalProperties"),
+            tuple("", "additionalProperties"),
+            tuple("", "required"),
+            tuple("/tags", "maxItems"),
+            tuple("/tags/1", "type"),
+            tuple("/tags/2", "type"),
+            tuple("/age", "minimum"));
+    assertThat(verdict.findings().get(0).message()).contains("zzz");
+    assertThat(verdict.findings().get(1).message()).contains("yyy");
+  }
+
+  @Test
+  void escapesTheInstance() {
+    assertThat(validateForm("{\"card\":1,\"side\":1,\"inner\":{}}").get(0).instance())
+        .isEqualTo("/form/inner");
+    String attributes =
+        "{\"payload\":{\"id\":1,\"custom_attributes\":{\"a/b~\":{\"x\":1,\"x\":2}}}}";
+
+    Verdict verdict =
+        Contract.of("99digital")
+            .operation("updateContact")
+            .response(200)
+            .orElseThrow()
+            .validate(attributes.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(verdict.findings().get(0).instance())
+        .isEqualTo("/payload/custom_attributes/a~1b~0/x");
+  }
+
+  @Test
+  void reportsTheBranchThatWasMeant() {
+    assertThat(validateForm("{\"card\":\"x\"}"))
+        .extracting(Finding::instance, Finding::keyword, Finding::contract)
+        .containsExactly(
+            tuple("/form", "required", "#/components/schemas/Card/required"),
+            tuple("/form/card", "type", "#/components/schemas/Card/properties/card/type"));
+  }
+
+  @Test
+  void reportsTheBranchThatWasMeantWithinABranch() {
+    assertThat(validateForm("{\"card\":1,\"side\":1,\"inner\":{\"letter\":5}}"))
+        .extracting(Finding::instance, Finding::keyword)
+        .containsExactly(tuple("/form/inner/letter", "type"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {}                     | has none of the members "card" and "letter", which tell its forms apart; add the one that is meant
+          {"card":1,"letter":""} | has several of the members "card" and "letter", which tell its forms apart; keep one of them
+          []                     | is an array, and the contract allows an object; send one with either "card" or "letter"
+          """)
+  void namesTheMembersThatIdentifyTheFormsWhenNoneWasMeant(String form, String predicate) {
+    assertThat(validateForm(form))
+        .containsExactly(
+            new Finding(
+                "/form",
+                "oneOf",
+                "The value at /form " + predicate + ".",
+                "#/components/schemas/Form/oneOf"));
+  }
+
+  @Test
+  void comparesWithTheContractWhenNothingIdentifiesTheForms() {
+    assertThat(validate("{\"name\":\"Bob\",\"plain\":5}").findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "The value at /plain fits none or several of the 3 forms of which it must have one;"
+                + " compare it with "
+                + SCHEMA
+                + "/properties/plain/oneOf.");
+  }
+
+  @Test
+  void neverRepeatsAValue() {
+    String body =
+        """
+        {"name":"secret-1","nickname":["secret-2"],"kind":"secret-3","version":"secret-4",
+         "phone":"secret-5","email":"secret-6","avatar":"secret-7","age":"secret-8",
+         "tags":["secret-9","secret-9"],"form":{"card":"secret-a"},"plain":["secret-b"]}
+        """;
+
+    assertThat(validate(body).findings())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(finding -> assertThat(finding.toString()).doesNotContain("secret"));
+  }
+
+  @Test
+  void cutsTheListOff() {
+    Contract contract = everyKeyword().withLimits(Limits.builder().maxFindings(2).build());
+    byte[] body = "{\"a\":1,\"b\":1,\"c\":1,\"d\":1}".getBytes(StandardCharsets.UTF_8);
+
+    Verdict verdict = contract.operation("createPerson").request().validate(body);
+
+    assertThat(verdict.findings())
+        .hasSize(3)
+        .last()
+        .isEqualTo(
+            new Finding(
+                "",
+                "too-many-findings",
+                "The body breaks more rules than the 2 listed; mend these and check again.",
+                SCHEMA));
+  }
+
+  private static List<Finding> validateForm(String form) {
+    return validate("{\"name\":\"Bob\",\"form\":" + form + "}").findings();
+  }
+
+  private static Verdict validate(String body) {
+    return REQUEST.validate(body.getBytes(StandardCharsets.UTF_8));
+  }
+}

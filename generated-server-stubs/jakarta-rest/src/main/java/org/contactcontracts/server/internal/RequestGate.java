@@ -1,0 +1,85 @@
+package org.contactcontracts.server.internal;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.contactcontracts.server.Refusal;
+import org.contactcontracts.server.RefusalRenderer;
+import org.contactcontracts.validator.BodyContract;
+import org.contactcontracts.validator.Finding;
+import org.contactcontracts.validator.Limits;
+import org.contactcontracts.validator.Operation;
+import org.contactcontracts.validator.Verdict;
+
+/**
+ * Holds path, content type and JSON body of a request against its operation; a form is left to
+ * {@link FormReader}.
+ */
+public final class RequestGate implements ContainerRequestFilter {
+
+  private final Operation operation;
+  private final Limits limits;
+  private final RefusalRenderer renderer;
+
+  public RequestGate(Operation operation, Limits limits, RefusalRenderer renderer) {
+    this.operation = operation;
+    this.limits = limits;
+    this.renderer = renderer;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    Optional<Refusal> refusal = path(request).or(() -> mediaType(request));
+    if (refusal.isEmpty() && !isForm(request.getMediaType())) {
+      byte[] body = request.getEntityStream().readNBytes(limits.maxBytes() + 1);
+      refusal = body(request, body);
+      request.setEntityStream(new ByteArrayInputStream(body));
+    }
+    refusal.map(renderer::render).ifPresent(request::abortWith);
+  }
+
+  private Optional<Refusal> path(ContainerRequestContext request) {
+    var given = request.getUriInfo().getPathParameters(true);
+    Map<String, String> values =
+        operation.pathParameterNames().stream()
+            .filter(given::containsKey)
+            .collect(Collectors.toMap(Function.identity(), given::getFirst));
+    return refusal(Refusal.Reason.PATH, operation.pathParameters(values).findings());
+  }
+
+  private Optional<Refusal> mediaType(ContainerRequestContext request) {
+    MediaType type = request.getMediaType();
+    if (type != null && operation.request(type.toString()).isPresent()) {
+      return Optional.empty();
+    }
+    String message =
+        "The content type %s; send %s."
+            .formatted(
+                type == null ? "is missing" : "is not one that this operation takes",
+                String.join(" or ", operation.requestMediaTypes()));
+    return refusal(Refusal.Reason.MEDIA_TYPE, List.of(new Finding("", "media-type", message, "#")));
+  }
+
+  private Optional<Refusal> body(ContainerRequestContext request, byte[] body) {
+    BodyContract contract = operation.request(request.getMediaType().toString()).orElseThrow();
+    Verdict verdict = contract.validate(body);
+    return refusal(FormReader.reason(verdict), verdict.findings());
+  }
+
+  private Optional<Refusal> refusal(Refusal.Reason reason, List<Finding> findings) {
+    return findings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Refusal(operation.vendor(), operation.id(), reason, findings));
+  }
+
+  private static boolean isForm(MediaType type) {
+    return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
+  }
+}
