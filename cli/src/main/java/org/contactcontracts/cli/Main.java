@@ -49,7 +49,8 @@ public final class Main {
 
   /** Every subcommand is registered here and nowhere else. */
   private static List<Object> subcommands(Console console) {
-    return List.of(new CheckCommand(console));
+    return List.of(
+        new CheckCommand(console), new DemoCommand(console), new SandboxCommand(console));
   }
 
   private static CommandLine commandLine(Console console) {

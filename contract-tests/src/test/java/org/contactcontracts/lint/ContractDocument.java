@@ -1,7 +1,6 @@
 package org.contactcontracts.lint;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -77,6 +76,11 @@ final class ContractDocument {
     return root;
   }
 
+  /** What stands at a JSON Pointer. */
+  Located at(String pointer) {
+    return new Located(pointer, root.node().at(pointer));
+  }
+
   /** Every Schema Object, nested ones included, a schema before those that it contains. */
   List<SchemaSite> schemas() {
     return schemas;
@@ -96,17 +100,19 @@ final class ContractDocument {
     return root.member("components").member(kind);
   }
 
-  /** What a local reference refers to, maybe missing; the value itself when it is no reference. */
+  /** What a reference refers to, maybe missing; the value itself when it is no reference. */
   Located resolve(Located value) {
-    JsonNode reference = value.node().path("$ref");
-    if (!reference.isTextual()) {
-      return value;
-    }
-    if (!reference.textValue().startsWith("#/")) {
-      return new Located(value.pointer(), MissingNode.getInstance());
-    }
-    String pointer = reference.textValue().substring(1);
-    return new Located(pointer, root.node().at(pointer));
+    Located reference = value.member("$ref");
+    return reference.node().isTextual() ? target(reference.text()) : value;
+  }
+
+  /**
+   * What a local reference such as {@code #/components/headers/RetryAfter} names, maybe missing.
+   */
+  Located target(String reference) {
+    return reference.startsWith("#/")
+        ? at(reference.substring(1))
+        : new Located("", MissingNode.getInstance());
   }
 
   LintFinding finding(LintRule rule, String pointer, String advice) {

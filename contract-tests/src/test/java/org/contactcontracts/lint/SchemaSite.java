@@ -36,6 +36,21 @@ record SchemaSite(Located at, Place place, String component) {
     return at.node();
   }
 
+  /** The pointer of the parameter, header or media type whose schema this is. */
+  String ownerPointer() {
+    return pointer().substring(0, pointer().lastIndexOf('/'));
+  }
+
+  /** Whether a parameter, header or media type has this schema. */
+  boolean hasOwner() {
+    return place == Place.PARAMETER || place == Place.HEADER || place == Place.CONTENT;
+  }
+
+  /** Whether it is a component or a member of one, and so has a name. */
+  boolean isNamed() {
+    return place == Place.COMPONENT || place == Place.PROPERTY;
+  }
+
   boolean has(String keyword) {
     return node().has(keyword);
   }

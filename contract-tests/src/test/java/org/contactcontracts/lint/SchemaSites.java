@@ -9,7 +9,7 @@ import org.contactcontracts.lint.SchemaSite.Place;
 final class SchemaSites {
   // What stands below these names is data, or visited from the component schemas down.
   private static final Set<String> SKIPPED =
-      Set.of("example", "examples", "value", "default", "enum", "schemas");
+      Set.of("example", "examples", "value", "enum", "schemas");
 
   private final List<SchemaSite> sites = new ArrayList<>();
 

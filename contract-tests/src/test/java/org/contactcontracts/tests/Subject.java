@@ -69,7 +69,7 @@ enum Subject {
       Map.of(
           "200", org.contactcontracts.model.ninetyninedigital.UpdateContactResponse.class,
           "401", org.contactcontracts.model.ninetyninedigital.UnauthorizedError.class,
-          "404", org.contactcontracts.model.ninetyninedigital.ErrorMessage.class,
+          "404", org.contactcontracts.model.ninetyninedigital.NotFoundError.class,
           "422", org.contactcontracts.model.ninetyninedigital.ValidationError.class,
           "429", String.class,
           "error", org.contactcontracts.model.ninetyninedigital.StatusError.class),

@@ -191,14 +191,38 @@ class ContractTest {
             + " reference.");
     assertUnreadableContract(
         operationWith("{$ref: 'https://acme.invalid/schema'}"),
-        "The contract of acme has no https://acme.invalid/schema although it refers to it; mend the"
-            + " reference.");
+        "The contract of acme refers to https://acme.invalid/schema, outside of itself; copy that"
+            + " into it.");
     assertUnreadableContract(
         operationWith("{type: string, pattern: '['}"),
         "The contract of acme has a schema that cannot be compiled; mend it.");
     assertUnreadableContract(
         operationWith("{properties: {a: {$ref: 'https://acme.invalid/schema'}}}"),
-        "The contract of acme has a schema that cannot be compiled; mend it.");
+        "The contract of acme refers to https://acme.invalid/schema, outside of itself; copy that"
+            + " into it.");
+  }
+
+  @Test
+  void refusesATextThatAPatternCannotBeHeldAgainst() {
+    BodyContract request =
+        Contract.parse(
+                "acme",
+                operationWith("{type: string, pattern: '^(a|bb)*$'}")
+                    .getBytes(StandardCharsets.UTF_8))
+            .operation("x")
+            .request();
+    byte[] body = ('"' + "a".repeat(1_000_000) + '"').getBytes(StandardCharsets.UTF_8);
+
+    assertThat(request.conforms(body)).isFalse();
+    assertThat(request.validate(body))
+        .isEqualTo(
+            Verdict.unreadable(
+                new Finding(
+                    "",
+                    "too-large",
+                    "The body has a text that is too long for a pattern of the contract; shorten"
+                        + " the text.",
+                    request.schemaPointer())));
   }
 
   private static String operationWith(String schema) {

@@ -254,7 +254,7 @@ class FindingTest {
             new Finding(
                 "",
                 "too-many-findings",
-                "The body breaks more rules than the 2 listed; mend these and check again.",
+                "The list ends after 2 findings; mend them and check again.",
                 SCHEMA));
   }
 

@@ -6,7 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A transport over {@code java.net.http}.
@@ -42,13 +47,31 @@ public final class JdkTransport implements Transport {
     RequestBody body = request.body();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request.uri())
-            .timeout(request.timeout())
             .header("Content-Type", body.mediaType())
             .method(request.method(), publisher(body));
     request.headers().forEach(builder::header);
     HttpResponse<byte[]> response =
-        client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+        await(
+            client.sendAsync(builder.build(), HttpResponse.BodyHandlers.ofByteArray()),
+            request.timeout());
     return new TransportResponse(response.statusCode(), response.headers().map(), response.body());
+  }
+
+  /**
+   * The timeout of {@link HttpRequest} ends with the headers of the answer, so that a vendor who
+   * stops in the middle of a body would hold the caller for ever.
+   */
+  private static <T> T await(CompletableFuture<T> answer, Duration timeout)
+      throws IOException, InterruptedException {
+    try {
+      return answer.get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no whole answer in " + timeout);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    } finally {
+      answer.cancel(true);
+    }
   }
 
   private static HttpRequest.BodyPublisher publisher(RequestBody body) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.contactcontracts.model.internal.FilePartDeserializer;
 import org.contactcontracts.model.internal.FilePartSerializer;
 
@@ -22,6 +23,12 @@ import org.contactcontracts.model.internal.FilePartSerializer;
 @JsonSerialize(using = FilePartSerializer.class)
 public final class FilePart {
 
+  /**
+   * A type, a subtype and parameters (RFC 9110, 8.3.1), these only as far as a header takes them.
+   */
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("[\\w!#$%&'*+.^`|~-]+/[\\w!#$%&'*+.^`|~-]+( *;[ -~]*)?");
+
   private final String fileName;
   private final String mediaType;
   private final long size;
@@ -29,7 +36,7 @@ public final class FilePart {
 
   private FilePart(String fileName, String mediaType, long size, Content content) {
     this.fileName = requireNonNull(fileName, "fileName");
-    this.mediaType = requireNonNull(mediaType, "mediaType");
+    this.mediaType = checked(mediaType);
     this.size = size;
     this.content = content;
   }
@@ -40,6 +47,8 @@ public final class FilePart {
    * @param fileName the name sent with the file, such as {@code alice.png}
    * @param mediaType the media type of the content, such as {@code image/png}
    * @param bytes the content; copied
+   * @throws IllegalArgumentException if the media type has no subtype, or characters that a header
+   *     cannot carry
    */
   public static FilePart of(String fileName, String mediaType, byte[] bytes) {
     byte[] copy = bytes.clone();
@@ -51,6 +60,8 @@ public final class FilePart {
    *
    * @param file the file; its last name element is sent as the file name
    * @param mediaType the media type of the content, such as {@code image/png}
+   * @throws IllegalArgumentException if the media type has no subtype, or characters that a header
+   *     cannot carry
    * @throws UncheckedIOException if the file cannot be read
    */
   public static FilePart of(Path file, String mediaType) {
@@ -87,6 +98,15 @@ public final class FilePart {
    */
   public InputStream open() throws IOException {
     return content.open();
+  }
+
+  /** It is written into the header of a part, where a line break would start another header. */
+  private static String checked(String mediaType) {
+    if (!MEDIA_TYPE.matcher(mediaType).matches()) {
+      throw new IllegalArgumentException(
+          "The media type of a file must be a type and a subtype, such as image/png.");
+    }
+    return mediaType;
   }
 
   @Override

@@ -26,12 +26,20 @@ public final class BodySchema {
     return pointer;
   }
 
-  /** Whether a value keeps every rule; stops at the first that it breaks. */
+  /**
+   * Whether a value keeps every rule; stops at the first that it breaks.
+   *
+   * @throws UnreadableBody when a pattern needs more stack than there is
+   */
   public boolean holds(JsonNode body) {
-    return schema.validate(
-        body,
-        OutputFormat.BOOLEAN,
-        context -> context.executionConfig(config -> config.failFast(true)));
+    try {
+      return schema.validate(
+          body,
+          OutputFormat.BOOLEAN,
+          context -> context.executionConfig(config -> config.failFast(true)));
+    } catch (StackOverflowError e) {
+      throw tooLarge();
+    }
   }
 
   /**
@@ -39,6 +47,7 @@ public final class BodySchema {
    *
    * @param body a tree from {@link BodyReader}
    * @param most how many findings at most; when there are more, one more says so
+   * @throws UnreadableBody when a pattern needs more stack than there is
    */
   public List<Finding> findings(JsonNode body, int most, Place place) {
     BoundedErrors errors = new BoundedErrors(most);
@@ -46,33 +55,39 @@ public final class BodySchema {
       schema.validate(body, OutputFormat.DEFAULT, context -> context.setErrors(errors));
     } catch (BoundedErrors.Full e) {
       // What was collected until then is reported below.
+    } catch (StackOverflowError e) {
+      throw tooLarge();
     }
     if (errors.isEmpty()) {
       return List.of();
     }
     Explanation explanation = new Explanation(document, place);
     DocumentOrder order = new DocumentOrder(body);
+    List<Error> meant = new MeantBranches(document).of(errors);
     List<Finding> findings = new ArrayList<>();
-    for (Error error : new MeantBranches(document).of(errors)) {
-      findings.add(explanation.of(error));
-    }
-    findings =
-        new ArrayList<>(
-            findings.stream()
-                .distinct()
-                .sorted(
-                    Comparator.comparing(Finding::instance, order).thenComparing(Finding::keyword))
-                .toList());
-    if (errors.full() || findings.size() > most) {
-      findings.subList(Math.min(most, findings.size()), findings.size()).clear();
+    meant.stream()
+        .limit(most)
+        .map(explanation::of)
+        .distinct()
+        .sorted(Comparator.comparing(Finding::instance, order).thenComparing(Finding::keyword))
+        .forEach(findings::add);
+    if (errors.full() || meant.size() > most) {
       findings.add(
           new Finding(
               "",
               "too-many-findings",
-              "The body breaks more rules than the %d listed; mend these and check again."
-                  .formatted(findings.size()),
+              "The list ends after %s; mend them and check again."
+                  .formatted(Shown.count(findings.size(), "finding")),
               pointer));
     }
     return findings;
+  }
+
+  /** The regular expressions of the JDK recurse on a repeated group, once for each repetition. */
+  private static UnreadableBody tooLarge() {
+    return new UnreadableBody(
+        "",
+        "too-large",
+        "The body has a text that is too long for a pattern of the contract; shorten the text.");
   }
 }

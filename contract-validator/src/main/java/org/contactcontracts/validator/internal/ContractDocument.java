@@ -62,6 +62,15 @@ public final class ContractDocument {
     if (!root.path("openapi").asText().startsWith("3.1.")) {
       throw unreadable(vendor, "is not an OpenAPI 3.1 document; say openapi: 3.1.1 and follow it");
     }
+    root.findValues("$ref").stream()
+        .map(JsonNode::asText)
+        .filter(reference -> !reference.startsWith("#"))
+        .findFirst()
+        .ifPresent(
+            reference -> {
+              throw unreadable(
+                  vendor, "refers to " + reference + ", outside of itself; copy that into it");
+            });
     try {
       return new ContractDocument(vendor, root);
     } catch (SchemaException | IllegalArgumentException e) {

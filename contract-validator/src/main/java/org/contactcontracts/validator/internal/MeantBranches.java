@@ -20,9 +20,14 @@ final class MeantBranches {
 
   /** A oneOf that failed, and the index of the branch that was meant, if one was. */
   private record Choice(Error error, OptionalInt meant) {
+    boolean reports(Error other) {
+      return other.getKeyword().equals("oneOf")
+          && other.getInstanceLocation().equals(error.getInstanceLocation())
+          && other.getEvaluationPath().equals(error.getEvaluationPath());
+    }
+
     boolean hasBranchWith(Error other) {
-      return other != error
-          && other.getInstanceLocation().startsWith(error.getInstanceLocation())
+      return other.getInstanceLocation().startsWith(error.getInstanceLocation())
           && other.getEvaluationPath().getNameCount() > error.getEvaluationPath().getNameCount()
           && other.getEvaluationPath().startsWith(error.getEvaluationPath());
     }
@@ -49,7 +54,7 @@ final class MeantBranches {
           choices.stream()
               .allMatch(
                   choice ->
-                      choice.error() == error
+                      choice.reports(error)
                           ? isLastWord(choice, errors)
                           : !choice.hasBranchWith(error) || choice.meantBranchHas(error));
       if (helps) {

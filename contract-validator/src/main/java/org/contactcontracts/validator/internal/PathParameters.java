@@ -71,17 +71,22 @@ public final class PathParameters {
             findings.add(
                 finding(instance, "type", wanted(types.get(name)), schema.pointer() + "/type"));
           } else {
-            schema
-                .findings(
-                    node.get(), limits.maxFindings(), whole -> Place.IN_PATH.subject(instance))
-                .forEach(
-                    f ->
-                        findings.add(
-                            new Finding(
-                                instance + f.instance(), f.keyword(), f.message(), f.contract())));
+            findings.addAll(held(instance, schema, node.get()));
           }
         });
     return findings;
+  }
+
+  private List<Finding> held(String instance, BodySchema schema, JsonNode value) {
+    try {
+      return schema
+          .findings(value, limits.maxFindings(), whole -> Place.IN_PATH.subject(instance))
+          .stream()
+          .map(f -> new Finding(instance + f.instance(), f.keyword(), f.message(), f.contract()))
+          .toList();
+    } catch (UnreadableBody e) {
+      throw new UnreadableBody(instance, e.code(), e.sentence());
+    }
   }
 
   private Optional<JsonNode> read(String instance, String type, String value) {

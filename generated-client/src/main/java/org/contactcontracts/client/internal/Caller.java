@@ -33,12 +33,15 @@ public final class Caller {
   public Caller(
       URI baseUrl, @Nullable Credential credential, Transport transport, Duration timeout) {
     String scheme = baseUrl.getScheme();
-    if (baseUrl.getHost() == null
+    if (scheme == null
         || !List.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT))
+        || baseUrl.getHost() == null
+        // A user in the URL would never be sent, and would show wherever the URL is shown.
+        || baseUrl.getUserInfo() != null
         || baseUrl.getQuery() != null
         || baseUrl.getFragment() != null) {
       throw new IllegalArgumentException(
-          "The base URL must be absolute, http or https, without query and fragment, such as"
+          "The base URL must be absolute, http or https, without user, query and fragment, such as"
               + " https://api.example.com.");
     }
     if (timeout.isNegative() || timeout.isZero()) {
@@ -109,9 +112,11 @@ public final class Caller {
     }
   }
 
+  /** A JSON Pointer (RFC 6901, 3). */
   private static String pointer(JsonMappingException e) {
     return e.getPath().stream()
-        .map(r -> "/" + (r.getFieldName() == null ? r.getIndex() : r.getFieldName()))
+        .map(r -> r.getFieldName() == null ? Integer.toString(r.getIndex()) : r.getFieldName())
+        .map(token -> "/" + token.replace("~", "~0").replace("/", "~1"))
         .collect(Collectors.joining());
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Reads a value that has one of several forms, each identified by a member that only it has.
@@ -23,7 +24,8 @@ public abstract class FormDeserializer<T> extends StdDeserializer<T> {
 
   protected FormDeserializer(Class<T> type, Map<String, Class<? extends T>> forms) {
     super(type);
-    this.forms = forms;
+    // Sorted, so that messages name the members in the same order in every run.
+    this.forms = new TreeMap<>(forms);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.contactcontracts.model.internal;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
@@ -43,5 +44,18 @@ public final class Members {
       throw new NullPointerException("\"" + name + "\" was given null; " + remedy);
     }
     return value;
+  }
+
+  /**
+   * The name of an additional member.
+   *
+   * @throws IllegalArgumentException if the contract lists it
+   */
+  public static String notListed(String name, Set<String> listed) {
+    if (listed.contains(name)) {
+      throw new IllegalArgumentException(
+          "The contract lists the member \"" + name + "\"; use the method of its name.");
+    }
+    return name;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Unmodifiable copies that keep order and nulls, at every depth of free-form JSON. */
@@ -26,11 +27,28 @@ public final class Snapshot {
     return Collections.unmodifiableMap(copy);
   }
 
-  public static <T extends @Nullable Object> @Nullable List<T> ofNullable(@Nullable List<T> list) {
+  /**
+   * A copy of a list that may not hold null.
+   *
+   * @throws IllegalArgumentException if it does
+   */
+  public static <T> List<T> ofValues(List<T> list) {
+    // contains(null) would throw on the lists of List.of
+    if (list.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("The list holds null, which the contract does not allow.");
+    }
+    return of(list);
+  }
+
+  public static <T> @Nullable List<T> ofValuesOrNull(@Nullable List<T> list) {
+    return list == null ? null : ofValues(list);
+  }
+
+  public static <T extends @Nullable Object> @Nullable List<T> ofOrNull(@Nullable List<T> list) {
     return list == null ? null : of(list);
   }
 
-  public static <T extends @Nullable Object> @Nullable Map<String, T> ofNullable(
+  public static <T extends @Nullable Object> @Nullable Map<String, T> ofOrNull(
       @Nullable Map<String, T> map) {
     return map == null ? null : of(map);
   }

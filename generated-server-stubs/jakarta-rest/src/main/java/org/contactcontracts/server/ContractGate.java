@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.contactcontracts.server.internal.FormReader;
@@ -71,12 +72,16 @@ public final class ContractGate implements Feature {
     return true;
   }
 
-  /** Annotations of an interface method are not inherited by the method that implements it. */
+  /**
+   * Annotations of an interface method are not inherited by the method that implements it, and the
+   * interfaces of a superclass are not those of its subclass, which may be a container's proxy.
+   */
   private Optional<Operation> operation(ResourceInfo resource) {
     Method method = resource.getResourceMethod();
-    return Stream.concat(
-            Stream.of(resource.getResourceClass()),
-            Stream.of(resource.getResourceClass().getInterfaces()))
+    Stream<Class<?>> classes =
+        Stream.iterate(resource.getResourceClass(), Objects::nonNull, Class::getSuperclass);
+    return classes
+        .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getInterfaces())))
         .flatMap(type -> Stream.of(type.getMethods()))
         .filter(
             m ->

@@ -1,5 +1,7 @@
 package org.contactcontracts.server.internal;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.WebApplicationException;
@@ -14,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.contactcontracts.model.ContactJson;
 import org.contactcontracts.model.FilePart;
 import org.contactcontracts.server.Refusal;
@@ -47,6 +50,9 @@ public final class FormReader implements ReaderInterceptor {
     ObjectNode form = JsonNodeFactory.instance.objectNode();
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     for (EntityPart part : parts(context)) {
+      if (part.getName() == null) {
+        throw malformed();
+      }
       if (form.has(part.getName())) {
         throw refused(
             Refusal.Reason.UNREADABLE, "duplicate-member", "A field is given twice; give it once.");
@@ -54,9 +60,7 @@ public final class FormReader implements ReaderInterceptor {
       byte[] content = part.getContent().readAllBytes();
       if (part.getFileName().isPresent()) {
         fields.put(part.getName(), "");
-        form.putPOJO(
-            part.getName(),
-            FilePart.of(part.getFileName().get(), part.getMediaType().toString(), content));
+        form.putPOJO(part.getName(), file(part, content));
       } else {
         String text = text(content);
         fields.put(part.getName(), text);
@@ -69,7 +73,49 @@ public final class FormReader implements ReaderInterceptor {
       throw refused(
           new Refusal(operation.vendor(), operation.id(), reason(verdict), verdict.findings()));
     }
-    return ContactJson.mapper().treeToValue(form, model);
+    return bound(form, model);
+  }
+
+  /** The schema takes a file for a text; only the model knows which field is which. */
+  private Object bound(ObjectNode form, Class<?> type) throws IOException {
+    Object model;
+    try {
+      model = ContactJson.mapper().treeToValue(form, type);
+    } catch (JsonMappingException e) {
+      throw misplaced(
+          e.getPath().get(0).getFieldName(), "The field /%s must be a file; give it a file name.");
+    }
+    // Jackson binds a file in a text field as the text of the object.
+    JsonNode kept = ContactJson.mapper().valueToTree(model);
+    for (Map.Entry<String, JsonNode> field : form.properties()) {
+      if (!field.getValue().equals(kept.get(field.getKey()))) {
+        throw misplaced(
+            field.getKey(), "The field /%s must be a text; send it without a file name.");
+      }
+    }
+    return model;
+  }
+
+  private WebApplicationException misplaced(String field, String message) {
+    String schema = operation.request(MediaType.MULTIPART_FORM_DATA).orElseThrow().schemaPointer();
+    return refused(
+        new Refusal(
+            operation.vendor(),
+            operation.id(),
+            Refusal.Reason.INVALID,
+            List.of(
+                new Finding(
+                    "/" + field,
+                    "type",
+                    message.formatted(field),
+                    schema + "/properties/" + field + "/type"))));
+  }
+
+  private WebApplicationException malformed() {
+    return refused(
+        Refusal.Reason.UNREADABLE,
+        "syntax",
+        "The form is not well-formed; write it as RFC 7578 says.");
   }
 
   /** What kind of rule a body broke. */
@@ -83,8 +129,13 @@ public final class FormReader implements ReaderInterceptor {
     };
   }
 
+  /** How many bytes to read to know that there are too many. */
+  static int oneMoreThan(int limit) {
+    return Math.min(limit, Integer.MAX_VALUE - 1) + 1;
+  }
+
   private List<EntityPart> parts(ReaderInterceptorContext context) throws IOException {
-    byte[] body = context.getInputStream().readNBytes(maxFormBytes + 1);
+    byte[] body = context.getInputStream().readNBytes(oneMoreThan(maxFormBytes));
     if (body.length > maxFormBytes) {
       throw refused(
           Refusal.Reason.TOO_LARGE,
@@ -103,11 +154,11 @@ public final class FormReader implements ReaderInterceptor {
     context.setGenericType(PARTS.getType());
     try {
       return parts(context.proceed());
-    } catch (IOException e) {
-      throw refused(
-          Refusal.Reason.UNREADABLE,
-          "syntax",
-          "The form is not well-formed; write it as RFC 7578 says.");
+    } catch (WebApplicationException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // RESTEasy reports a part without a Content-Disposition or without a name at run time.
+      throw malformed();
     }
   }
 
@@ -116,8 +167,18 @@ public final class FormReader implements ReaderInterceptor {
     return (List<EntityPart>) parts;
   }
 
+  private FilePart file(EntityPart part, byte[] content) {
+    try {
+      return FilePart.of(part.getFileName().orElseThrow(), part.getMediaType().toString(), content);
+    } catch (IllegalArgumentException e) {
+      throw malformed();
+    }
+  }
+
   private static boolean closes(byte[] body, String boundary) {
-    return new String(body, StandardCharsets.ISO_8859_1).contains("--" + boundary + "--");
+    // A delimiter stands at the start of a line (RFC 2046, 5.1.1).
+    return ("\r\n" + new String(body, StandardCharsets.ISO_8859_1))
+        .contains("\r\n--" + boundary + "--");
   }
 
   private String text(byte[] content) {

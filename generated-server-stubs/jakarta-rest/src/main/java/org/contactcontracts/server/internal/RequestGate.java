@@ -38,7 +38,7 @@ public final class RequestGate implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) throws IOException {
     Optional<Refusal> refusal = path(request).or(() -> mediaType(request));
     if (refusal.isEmpty() && !isForm(request.getMediaType())) {
-      byte[] body = request.getEntityStream().readNBytes(limits.maxBytes() + 1);
+      byte[] body = request.getEntityStream().readNBytes(FormReader.oneMoreThan(limits.maxBytes()));
       refusal = body(request, body);
       request.setEntityStream(new ByteArrayInputStream(body));
     }

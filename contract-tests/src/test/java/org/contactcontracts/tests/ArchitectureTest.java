@@ -1,0 +1,91 @@
+package org.contactcontracts.tests;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the modules, as the design draws them. */
+@AnalyzeClasses(
+    packages = "org.contactcontracts",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String MODEL = "org.contactcontracts.model..";
+  private static final String CLIENT = "org.contactcontracts.client..";
+  private static final String SERVER = "org.contactcontracts.server..";
+  private static final String VALIDATOR = "org.contactcontracts.validator..";
+  private static final String SANDBOX = "org.contactcontracts.sandbox..";
+  private static final String CLI = "org.contactcontracts.cli..";
+
+  @ArchTest
+  static final ArchRule modelsKnowNobody =
+      noClasses()
+          .that()
+          .resideInAPackage(MODEL)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CLIENT, SERVER, VALIDATOR, SANDBOX, CLI);
+
+  @ArchTest
+  static final ArchRule validatorKnowsNoModelNoServerNoClientNoSocket =
+      noClasses()
+          .that()
+          .resideInAPackage(VALIDATOR)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(MODEL, CLIENT, SERVER, SANDBOX, CLI, "java.net.http..", "jakarta..");
+
+  @ArchTest
+  static final ArchRule clientAndStubsDoNotNeedEachOther =
+      noClasses()
+          .that()
+          .resideInAPackage(CLIENT)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SERVER, VALIDATOR, SANDBOX, CLI, "jakarta..", "com.networknt..");
+
+  @ArchTest
+  static final ArchRule stubsKnowNoClientAndNoRuntime =
+      noClasses()
+          .that()
+          .resideInAPackage(SERVER)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CLIENT, SANDBOX, CLI, "org.jboss..", "io.undertow..");
+
+  @ArchTest
+  static final ArchRule sandboxKnowsNoClient =
+      noClasses()
+          .that()
+          .resideInAPackage(SANDBOX)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CLIENT, CLI);
+
+  @ArchTest
+  static final ArchRule sandboxImplementsThePublishedStubs =
+      classes()
+          .that()
+          .areInterfaces()
+          .and()
+          .resideInAPackage(SERVER)
+          .and()
+          .haveSimpleNameEndingWith("Api")
+          .should()
+          .onlyBeAccessed()
+          .byAnyPackage(SERVER, SANDBOX);
+
+  @ArchTest
+  static final ArchRule internalsAreOnlyUsedByTheirOwnModule =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(MODEL, CLIENT)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.contactcontracts.model.internal..", "org.contactcontracts.client.internal..");
+}

@@ -1,0 +1,26 @@
+package org.contactcontracts.tests;
+
+import java.net.URI;
+import org.contactcontracts.client.invent.InventClient;
+import org.contactcontracts.model.invent.Contact;
+import org.contactcontracts.model.invent.UpdateContactRequest;
+
+/** The client snippet of the README. */
+final class ReadmeClient {
+
+  private ReadmeClient() {}
+
+  static Contact run(URI baseUrl, String apiKey) {
+    InventClient invent = InventClient.builder().baseUrl(baseUrl).bearerToken(apiKey).build();
+
+    Contact contact =
+        invent.updateContact(
+            "org_acme",
+            "contact_alice",
+            UpdateContactRequest.builder()
+                .clearName() // sends "name": null
+                .blocked(true) // sends true; "unsubscribed" is left out and stays as it is
+                .build());
+    return contact;
+  }
+}

@@ -1,0 +1,49 @@
+package org.contactcontracts.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.contactcontracts.model.clerkchat.Contact;
+import org.contactcontracts.model.ninetyninedigital.ErrorMessage;
+import org.contactcontracts.model.ninetyninedigital.ErrorMessages;
+import org.junit.jupiter.api.Test;
+
+/** What builders refuse, so that no model can be written as JSON that says something else. */
+class BuilderTest {
+
+  @Test
+  void refusesAnAdditionalMemberThatTheContractLists() {
+    assertThatThrownBy(() -> Contact.builder().additionalMember("avatarURL", "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The contract lists the member \"avatarURL\"; use the method of its name.");
+  }
+
+  @Test
+  void refusesNullInAListOfTexts() {
+    List<String> errors = new ArrayList<>();
+    errors.add(null);
+
+    assertThatThrownBy(() -> ErrorMessages.builder().errors(errors).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The list holds null, which the contract does not allow.");
+  }
+
+  @Test
+  void keepsNullInAListWhoseElementsAreNotDocumented() {
+    List<Object> attributes = new ArrayList<>();
+    attributes.add(null);
+
+    assertThat(Contact.builder().attributes(attributes).build().attributes().orElseThrow())
+        .containsExactly((Object) null);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void saysThatARequiredMemberCannotBeNull() {
+    assertThatThrownBy(() -> ErrorMessage.builder().error(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("\"error\" was given null; it is required, and the contract allows no null.");
+  }
+}

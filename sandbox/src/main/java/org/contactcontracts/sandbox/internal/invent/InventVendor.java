@@ -1,0 +1,67 @@
+package org.contactcontracts.sandbox.internal.invent;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.contactcontracts.model.invent.Contact;
+import org.contactcontracts.sandbox.internal.Credential;
+import org.contactcontracts.sandbox.internal.RequestHead;
+import org.contactcontracts.sandbox.internal.Vendor;
+import org.contactcontracts.sandbox.internal.VendorErrors;
+import org.contactcontracts.sandbox.internal.world.ContactBook;
+import org.contactcontracts.sandbox.internal.world.Seed;
+import org.contactcontracts.sandbox.internal.world.WorldStore;
+import org.contactcontracts.sandbox.internal.world.Worlds;
+
+/** Invent: Bearer tokens, one organisation, contacts with channels. */
+public final class InventVendor implements Vendor {
+  private static final String BEARER = "bearer ";
+
+  private final InventErrors errors = new InventErrors();
+  private final WorldStore<ContactBook<String, Contact>> worlds;
+  private final InventResource api;
+
+  public InventVendor(Worlds worlds, Clock clock) {
+    this.worlds = worlds.open(id(), Seed.contacts(id(), String.class, Contact.class));
+    api = new InventResource(this.worlds, clock, errors);
+  }
+
+  @Override
+  public String id() {
+    return "invent";
+  }
+
+  @Override
+  public Object api() {
+    return api;
+  }
+
+  @Override
+  public String authenticate(RequestHead head) {
+    String header = head.header("Authorization").orElse("");
+    // RFC 9110, 11.1: the scheme is compared without regard to case.
+    String token =
+        header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+            ? header.substring(BEARER.length()).strip()
+            : "";
+    if (token.isEmpty()) {
+      throw errors
+          .unauthorized("The API key is missing; send it as Authorization: Bearer <key>.")
+          .toException();
+    }
+    if (token.equals(Credential.INVALID)) {
+      throw errors.unauthorized("The API key is not valid.").toException();
+    }
+    return token;
+  }
+
+  @Override
+  public VendorErrors errors() {
+    return errors;
+  }
+
+  @Override
+  public Map<String, Object> contacts(String credential) {
+    return worlds.read(credential).byText();
+  }
+}

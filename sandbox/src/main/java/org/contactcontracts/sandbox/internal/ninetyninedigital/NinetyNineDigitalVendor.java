@@ -1,0 +1,59 @@
+package org.contactcontracts.sandbox.internal.ninetyninedigital;
+
+import java.util.Map;
+import org.contactcontracts.model.ninetyninedigital.Contact;
+import org.contactcontracts.sandbox.internal.Credential;
+import org.contactcontracts.sandbox.internal.RequestHead;
+import org.contactcontracts.sandbox.internal.Vendor;
+import org.contactcontracts.sandbox.internal.VendorErrors;
+import org.contactcontracts.sandbox.internal.world.ContactBook;
+import org.contactcontracts.sandbox.internal.world.Seed;
+import org.contactcontracts.sandbox.internal.world.WorldStore;
+import org.contactcontracts.sandbox.internal.world.Worlds;
+
+/** 99digital: an {@code api_access_token}, one account, members that are unique in it. */
+public final class NinetyNineDigitalVendor implements Vendor {
+  private final NinetyNineDigitalErrors errors = new NinetyNineDigitalErrors();
+  private final WorldStore<ContactBook<Long, Contact>> worlds;
+  private final NinetyNineDigitalResource api;
+
+  /**
+   * The vendor.
+   *
+   * @param flat whether the payload of an answer is the contact itself
+   */
+  public NinetyNineDigitalVendor(Worlds worlds, boolean flat) {
+    this.worlds = worlds.open(id(), Seed.contacts(id(), Long.class, Contact.class));
+    api = new NinetyNineDigitalResource(this.worlds, flat, errors);
+  }
+
+  @Override
+  public String id() {
+    return "99digital";
+  }
+
+  @Override
+  public Object api() {
+    return api;
+  }
+
+  @Override
+  public String authenticate(RequestHead head) {
+    String token =
+        head.header("api_access_token").orElseThrow(() -> errors.signInFirst().toException());
+    if (token.equals(Credential.INVALID)) {
+      throw errors.invalidToken().toException();
+    }
+    return token;
+  }
+
+  @Override
+  public VendorErrors errors() {
+    return errors;
+  }
+
+  @Override
+  public Map<String, Object> contacts(String credential) {
+    return worlds.read(credential).byText();
+  }
+}

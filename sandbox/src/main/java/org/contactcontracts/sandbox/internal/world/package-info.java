@@ -1,0 +1,5 @@
+/** Where contacts are kept, a world for each credential. Start with {@link WorldStore}. */
+@NullMarked
+package org.contactcontracts.sandbox.internal.world;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,303 @@
+package org.contactcontracts.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OmnivibeTest {
+  private static final String HASH =
+      "cada3281de9760301e30def18c411aa2d7e7ea9456b37db3ceb0888ffb0e1a80";
+  private static final String HASH_OF_NOTHING =
+      "2007f381a61e94ba719cb5671f6158e4e895b69d7400e538174c9b7e1b54b46e";
+  private static final String CRLF = "\r\n";
+  private static final Reply FAILED =
+      Reply.json(500, "{\"status\": 500, \"error\": \"Internal Server Error\"}");
+  private static final Reply NOT_FOUND =
+      Reply.json(404, "{\"status\": 404, \"error\": \"Not Found\"}");
+
+  /** A picture of one pixel. */
+  private static final byte[] PNG =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+  private static final ManualClock CLOCK = new ManualClock();
+  private static Sandbox sandbox;
+  private static Caller caller;
+
+  private String inbox;
+
+  @BeforeAll
+  static void start() {
+    sandbox = Sandbox.builder().clock(CLOCK).start();
+    caller = new Caller(sandbox);
+  }
+
+  @AfterAll
+  static void stop() {
+    sandbox.close();
+  }
+
+  @BeforeEach
+  void inbox(TestInfo test) {
+    inbox = "inbox-" + Integer.toHexString(test.getDisplayName().hashCode());
+  }
+
+  @Test
+  void keepsPhoneWhenOnlyNameIsSent() {
+    String now = CLOCK.advance();
+
+    Reply reply = patch("alice", "{\"name\": \"Alice Martin\"}");
+
+    ObjectNode expected = alice().put("name", "Alice Martin").put("updated_at", now);
+    assertThat(reply).isEqualTo(Reply.json(200, expected));
+  }
+
+  @Test
+  void ignoresEmptyAndBlankTexts() {
+    CLOCK.advance();
+
+    Reply reply = patch("alice", "{\"name\": \" \", \"email\": \"\", \"phone_number\": \"\"}");
+
+    assertThat(reply).isEqualTo(Reply.json(200, alice()));
+  }
+
+  @Test
+  void neverStoresTheIdentifier() {
+    CLOCK.advance();
+
+    Reply reply = patch("alice", "{\"identifier\": \"other\", \"avatar\": \"a.png\"}");
+
+    assertThat(reply).isEqualTo(Reply.json(200, alice()));
+  }
+
+  @Test
+  void mergesCustomAttributesAtEveryDepth() {
+    patch("bob", "{\"custom_attributes\": {\"address\": {\"city\": \"Recife\", \"zip\": \"1\"}}}");
+    String now = CLOCK.advance();
+
+    Reply reply =
+        patch("bob", "{\"custom_attributes\": {\"address\": {\"zip\": null}, \"scores\": [1.10]}}");
+
+    ObjectNode expected = bob().put("updated_at", now);
+    expected.set(
+        "custom_attributes",
+        Reply.tree("{\"address\": {\"city\": \"Recife\", \"zip\": null}, \"scores\": [1.10]}"));
+    assertThat(reply).isEqualTo(Reply.json(200, expected));
+  }
+
+  @Test
+  void mergesIntoTheOwnerOfTheEmail() {
+    String now = CLOCK.advance();
+
+    Reply reply = patch("alice", "{\"name\": \"Alice\", \"email\": \"BOB@acme.inc\"}");
+
+    ObjectNode expected = mergedBob(now).put("name", "Alice");
+    assertThat(reply).isEqualTo(Reply.json(200, expected));
+    assertThat(caller.contact("omnivibe", inbox, "alice")).isEqualTo(expected);
+    assertThat(caller.contact("omnivibe", inbox, "bob")).isEqualTo(expected);
+  }
+
+  @Test
+  void leadsToTheMergedContactFromThenOn() {
+    patch("alice", "{\"email\": \"bob@acme.inc\"}");
+    String now = CLOCK.advance();
+
+    Reply reply = patch("alice", "{\"name\": \"Robert\"}");
+
+    assertThat(reply).isEqualTo(Reply.json(200, mergedBob(now).put("name", "Robert")));
+  }
+
+  @Test
+  void mergesIntoTheOwnerOfThePhone() {
+    String now = CLOCK.advance();
+
+    Reply reply = patch("alice", "{\"phone_number\": \"+972771234568\"}");
+
+    assertThat(reply).isEqualTo(Reply.json(200, mergedBob(now)));
+  }
+
+  @Test
+  void skipsThePhoneOfSomebodyElseThanTheEmail() {
+    String now = CLOCK.advance();
+
+    Reply reply =
+        patch("alice", "{\"email\": \"new@acme.inc\", \"phone_number\": \"+972771234568\"}");
+
+    ObjectNode expected = alice().put("email", "new@acme.inc").put("updated_at", now);
+    assertThat(reply).isEqualTo(Reply.json(200, expected));
+    assertThat(caller.contact("omnivibe", inbox, "bob")).isEqualTo(bob());
+  }
+
+  @Test
+  void acceptsTheRightHash() {
+    Reply reply =
+        patch(
+            "alice",
+            "{\"identifier\": \"1234567890\", \"identifier_hash\": \"%s\"}".formatted(HASH));
+
+    assertThat(reply).isEqualTo(Reply.json(200, alice()));
+  }
+
+  @Test
+  void acceptsTheHashOfAMissingIdentifier() {
+    Reply reply = patch("alice", "{\"identifier_hash\": \"%s\"}".formatted(HASH_OF_NOTHING));
+
+    assertThat(reply).isEqualTo(Reply.json(200, alice()));
+  }
+
+  @Test
+  void failsOnAWrongHashAndChangesNothing() {
+    Reply reply =
+        patch(
+            "alice",
+            "{\"name\": \"Eve\", \"identifier\": \"1234567891\", \"identifier_hash\": \"%s\"}"
+                .formatted(HASH));
+
+    assertThat(reply).isEqualTo(FAILED);
+    assertThat(caller.contact("omnivibe", inbox, "alice")).isEqualTo(alice());
+  }
+
+  @Test
+  void demandsAHashWhenToldTo() {
+    try (Sandbox strict =
+        Sandbox.builder().omnivibeHashMandatory(true).omnivibeInboxToken("other").start()) {
+      Caller strictly = new Caller(strict);
+
+      Reply missing = strictly.send("PATCH", path("alice"), "{}");
+      Reply otherKey =
+          strictly.send(
+              "PATCH",
+              path("alice"),
+              "{\"identifier\": \"1234567890\", \"identifier_hash\": \"%s\"}".formatted(HASH));
+
+      assertThat(missing).isEqualTo(FAILED);
+      assertThat(otherKey).isEqualTo(FAILED);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "null, null",
+    "'', a string that is empty",
+  })
+  void refusesAHashThatIsNone(String hash, String what) {
+    String value = hash.equals("null") ? "null" : "\"" + hash + "\"";
+
+    Reply reply = patch("alice", "{\"identifier_hash\": %s}".formatted(value));
+
+    assertThat(reply.status()).as(what).isEqualTo(422);
+    assertThat(reply.body().required("attributes")).isEqualTo(Reply.tree("[\"identifier_hash\"]"));
+  }
+
+  @Test
+  void acceptsAFormWithAPicture() {
+    String now = CLOCK.advance();
+    byte[] form =
+        form(
+            List.of("Content-Disposition: form-data; name=\"name\"", "", "Alíce 😀", ""),
+            List.of(
+                "Content-Disposition: form-data; name=\"avatar\"; filename=\"alice.png\"",
+                "Content-Type: image/png",
+                "",
+                ""));
+
+    Reply reply =
+        caller.reply(
+            caller
+                .request(
+                    path("alice"), "Content-Type", "multipart/form-data; boundary=\"b0undary\"")
+                .method("PATCH", BodyPublishers.ofByteArray(form))
+                .build());
+
+    ObjectNode expected = alice().put("name", "Alíce 😀").put("updated_at", now);
+    assertThat(reply).isEqualTo(Reply.json(200, expected));
+    expected.putObject("avatar_file").put("media_type", "image/png").put("size", PNG.length);
+    assertThat(caller.contact("omnivibe", inbox, "alice")).isEqualTo(expected);
+  }
+
+  @Test
+  void holdsFormsAgainstTheContractToo() {
+    String form =
+        "--b\r\nContent-Disposition: form-data; name=\"phone_number\"\r\n\r\n077\r\n--b--\r\n";
+
+    Reply reply = caller.sendAs("multipart/form-data; boundary=b", "PATCH", path("alice"), form);
+    Reply open = caller.sendAs("multipart/form-data; boundary=c", "PATCH", path("alice"), form);
+
+    assertThat(reply)
+        .isEqualTo(
+            Reply.json(
+                422,
+                "{\"message\": \"The value at /phone_number is not a phone number in E.164 notation, a plus sign and 2 to 15"
+                    + " digits without a leading zero, or an empty text; write it like +123456789.\","
+                    + " \"attributes\": [\"phone_number\"]}"));
+    assertThat(open).isEqualTo(Reply.json(400, "{\"status\": 400, \"error\": \"Bad Request\"}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/omnivibe/public/api/v1/inboxes/invalid/contacts/alice",
+        "/omnivibe/public/api/v1/inboxes/%69nvalid/contacts/alice",
+        "/omnivibe/public/api/v1/inboxes/invalid;a=b/contacts/alice",
+        "/omnivibe/public/api/v1/inboxes/%20/contacts/alice",
+        "/omnivibe/public/api/v1/inboxes//contacts/alice",
+        "/omnivibe/public/api/v1/inboxes/inbox_acme/contacts/eve",
+        "/omnivibe/public/api/v1/inboxes/inbox_acme/contacts/",
+        "/omnivibe/public/api/v1/inboxes",
+        "/omnivibe",
+      })
+  void findsNothingElsewhere(String path) {
+    assertThat(caller.send("PATCH", path, "{}")).isEqualTo(NOT_FOUND);
+  }
+
+  private Reply patch(String contact, String body) {
+    return caller.send("PATCH", path(contact), body);
+  }
+
+  private String path(String contact) {
+    return "/omnivibe/public/api/v1/inboxes/" + inbox + "/contacts/" + contact;
+  }
+
+  private static ObjectNode alice() {
+    return Caller.seed("omnivibe", "alice");
+  }
+
+  private static ObjectNode bob() {
+    return Caller.seed("omnivibe", "bob");
+  }
+
+  /** Bob with what Alice had and he lacked. */
+  private static ObjectNode mergedBob(String now) {
+    ObjectNode bob = bob().put("updated_at", now);
+    bob.set("custom_attributes", alice().required("custom_attributes"));
+    bob.set("additional_attributes", alice().required("additional_attributes"));
+    return bob;
+  }
+
+  private static byte[] form(List<String> field, List<String> fileHead) {
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    form.writeBytes(lines("--b0undary", String.join(CRLF, field)));
+    form.writeBytes(lines("--b0undary", String.join(CRLF, fileHead)));
+    form.writeBytes(PNG);
+    form.writeBytes(lines("", "--b0undary--", ""));
+    return form.toByteArray();
+  }
+
+  private static byte[] lines(String... lines) {
+    return String.join(CRLF, lines).getBytes(StandardCharsets.UTF_8);
+  }
+}
