@@ -89,7 +89,9 @@ final class DemoCommand implements Callable<Integer> {
       console.out().println();
     }
     if (unexpected > 0) {
-      console.out().printf("%d of %d steps did not go as the contracts say.%n", unexpected, steps.size());
+      console
+          .out()
+          .printf("%d of %d steps did not go as the contracts say.%n", unexpected, steps.size());
       return ExitCode.FINDINGS;
     }
     console.out().printf("All %d steps went as the contracts say.%n", steps.size());

@@ -23,11 +23,7 @@ import org.contactcontracts.validator.Operation;
  * @param call makes the call over the transport it is given
  */
 record DemoStep(
-    String title,
-    String vendor,
-    String operation,
-    int expectedStatus,
-    Consumer<Transport> call) {
+    String title, String vendor, String operation, int expectedStatus, Consumer<Transport> call) {
 
   private static final String CREDENTIAL = "demo";
 

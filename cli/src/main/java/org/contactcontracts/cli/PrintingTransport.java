@@ -43,8 +43,7 @@ final class PrintingTransport implements Transport {
     out.printf("   < %s%n", text(response.body()));
     responseConforms =
         says(
-            contract.response(status, response.header("Content-Type").orElse("")),
-            response.body());
+            contract.response(status, response.header("Content-Type").orElse("")), response.body());
     return response;
   }
 

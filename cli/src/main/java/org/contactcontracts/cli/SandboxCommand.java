@@ -64,7 +64,8 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8080",
-      description = "The port on the loopback address, 0 for a free one. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The port on the loopback address, 0 for a free one. Default: ${DEFAULT-VALUE}.")
   private int port;
 
   @Spec private @Nullable CommandSpec spec;

@@ -25,12 +25,17 @@ final class CheckedTransport implements Transport {
     TransportResponse response = JdkTransport.shared().send(request);
     String text = new String(response.body(), StandardCharsets.UTF_8);
     assertThat(contract.documents(response.status()))
-        .as("%s answers %d, which the contract does not document: %s", request, response.status(), text)
+        .as(
+            "%s answers %d, which the contract does not document: %s",
+            request, response.status(), text)
         .isTrue();
     BodyContract body =
         contract
             .response(response.status(), response.header("Content-Type").orElse(""))
-            .orElseThrow(() -> new AssertionError("no such media type in the contract: " + response.headers()));
+            .orElseThrow(
+                () ->
+                    new AssertionError(
+                        "no such media type in the contract: " + response.headers()));
     assertThat(body.validate(response.body()).findings())
         .as("%d %s", response.status(), text)
         .isEmpty();

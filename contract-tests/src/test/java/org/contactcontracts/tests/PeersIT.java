@@ -17,8 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tools that others wrote agree: two linters over the contracts, and curl and a validating proxy before the packaged
- * sandbox. They come from npm, by the lock file in {@code contract-tests/peers}.
+ * Tools that others wrote agree: two linters over the contracts, and curl and a validating proxy
+ * before the packaged sandbox. They come from npm, by the lock file in {@code
+ * contract-tests/peers}.
  */
 class PeersIT {
 
@@ -38,7 +39,8 @@ class PeersIT {
       }
     }
     Finished installed =
-        Finished.of(PEERS, List.of("npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-progress"));
+        Finished.of(
+            PEERS, List.of("npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-progress"));
     assertThat(installed.exitCode()).as(installed.output()).isZero();
     sandbox = RunningProgram.start(PackagedJar.command("sandbox", "--port", "0"), "Ctrl+C");
   }
@@ -62,7 +64,8 @@ class PeersIT {
 
   @Test
   void spectralAcceptsEveryContract() throws IOException, InterruptedException {
-    Finished lint = peer("spectral", "lint", "--ruleset", "spectral.yaml", "--fail-severity", "hint");
+    Finished lint =
+        peer("spectral", "lint", "--ruleset", "spectral.yaml", "--fail-severity", "hint");
 
     assertThat(lint.exitCode()).as(lint.output()).isZero();
     assertThat(lint.output()).contains("No results with a severity of 'hint' or higher found");
@@ -71,7 +74,12 @@ class PeersIT {
   @Test
   void theCurlLinesOfTheSandboxWorkAsTheyStand() throws IOException, InterruptedException {
     List<String> lines =
-        sandbox.output().lines().map(String::trim).filter(line -> line.startsWith("curl ")).toList();
+        sandbox
+            .output()
+            .lines()
+            .map(String::trim)
+            .filter(line -> line.startsWith("curl "))
+            .toList();
 
     assertThat(lines).hasSize(Subject.values().length);
     for (String line : lines) {
@@ -108,15 +116,25 @@ class PeersIT {
   }
 
   private static RunningProgram proxy(String vendor, String port) throws IOException {
-    String upstream = sandbox.output().lines()
-        .filter(line -> line.startsWith(vendor + " "))
-        .map(line -> line.substring(vendor.length()).trim())
-        .findFirst()
-        .orElseThrow();
+    String upstream =
+        sandbox
+            .output()
+            .lines()
+            .filter(line -> line.startsWith(vendor + " "))
+            .map(line -> line.substring(vendor.length()).trim())
+            .findFirst()
+            .orElseThrow();
     return RunningProgram.start(
         List.of(
-            BIN.resolve("prism").toString(), "proxy", Specs.document(vendor).toString(), upstream,
-            "--errors", "--port", port, "--host", "127.0.0.1"),
+            BIN.resolve("prism").toString(),
+            "proxy",
+            Specs.document(vendor).toString(),
+            upstream,
+            "--errors",
+            "--port",
+            port,
+            "--host",
+            "127.0.0.1"),
         "Prism is listening");
   }
 
@@ -143,7 +161,8 @@ class PeersIT {
       found = false;
     }
     if (!found) {
-      String message = program + " is not installed, so what needs it was NOT tested: " + PeersIT.class;
+      String message =
+          program + " is not installed, so what needs it was NOT tested: " + PeersIT.class;
       if ("true".equals(System.getenv("CI"))) {
         throw new IllegalStateException(message);
       }

@@ -14,7 +14,10 @@ import org.contactcontracts.model.invent.UpdateContactRequest;
 import org.contactcontracts.sandbox.Sandbox;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the README shows is run: its snippets are compiled here, its commands started, their output compared. */
+/**
+ * Whatever the README shows is run: its snippets are compiled here, its commands started, their
+ * output compared.
+ */
 class ReadmeIT {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

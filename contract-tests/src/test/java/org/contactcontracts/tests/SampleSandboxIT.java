@@ -88,14 +88,18 @@ class SampleSandboxIT {
     assertThat(state(sample)).isEqualTo(state(Subject.of(sample), "untouched"));
   }
 
-  /** An identifier hash that conforms can still be the wrong one, which this vendor answers with 500 (O4). */
+  /**
+   * An identifier hash that conforms can still be the wrong one, which this vendor answers with 500
+   * (O4).
+   */
   private static int expectedStatus(Sample sample) {
     JsonNode hash = sample.json().path("identifier_hash");
     JsonNode identifier = sample.json().path("identifier");
     boolean wrong =
         sample.vendor().equals("omnivibe")
             && hash.isTextual()
-            && !Hmac.sha256(sandbox.settings().omnivibeInboxToken(), identifier.asText("")).equals(hash.asText());
+            && !Hmac.sha256(sandbox.settings().omnivibeInboxToken(), identifier.asText(""))
+                .equals(hash.asText());
     return wrong ? 500 : takesWhatIsBobs(sample) ? 422 : 200;
   }
 
