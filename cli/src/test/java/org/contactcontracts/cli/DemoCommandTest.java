@@ -74,7 +74,7 @@ class DemoCommandTest {
 
   @Test
   void theSandboxSaysThatItsPortIsTaken() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int exitCode = run("sandbox", "--port", Integer.toString(taken.getLocalPort()));
 
       assertThat(exitCode).isEqualTo(2);
@@ -92,8 +92,10 @@ class DemoCommandTest {
     assertThat(exitCode).isEqualTo(2);
     assertThat(text(err))
         .isEqualTo(
-            "contact-contracts sandbox: --port takes a number from 0 to 65535.\n"
-                + "Try 'contact-contracts sandbox --help'.\n");
+            """
+            contact-contracts sandbox: --port takes a number from 0 to 65535.
+            Try 'contact-contracts sandbox --help'.
+            """);
   }
 
   private int run(String... args) {

@@ -5,7 +5,20 @@ import java.io.InputStream;
 import org.contactcontracts.client.RequestBody;
 
 /** A body as it stands in a file, conforming or not. */
-record RawBody(String mediaType, byte[] bytes) implements RequestBody {
+final class RawBody implements RequestBody {
+
+  private final String mediaType;
+  private final byte[] bytes;
+
+  RawBody(String mediaType, byte[] bytes) {
+    this.mediaType = mediaType;
+    this.bytes = bytes;
+  }
+
+  @Override
+  public String mediaType() {
+    return mediaType;
+  }
 
   @Override
   public long length() {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class RunningProgram implements AutoCloseable {
 
   private final Process process;
-  private final StringBuffer output = new StringBuffer();
+  private final StringBuilder output = new StringBuilder();
 
   private RunningProgram(Process process) {
     this.process = process;
@@ -38,7 +38,9 @@ final class RunningProgram implements AutoCloseable {
 
   /** What it has printed so far, errors included. */
   String output() {
-    return output.toString();
+    synchronized (output) {
+      return output.toString();
+    }
   }
 
   Process process() {
@@ -54,15 +56,21 @@ final class RunningProgram implements AutoCloseable {
   private void read(String ready, CountDownLatch latch) {
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        output.append(line).append('\n');
+        print(line);
         if (line.contains(ready)) {
           latch.countDown();
         }
       }
     } catch (IOException e) {
-      output.append(e);
+      print(e.toString());
     } finally {
       latch.countDown();
+    }
+  }
+
+  private void print(String line) {
+    synchronized (output) {
+      output.append(line).append('\n');
     }
   }
 }

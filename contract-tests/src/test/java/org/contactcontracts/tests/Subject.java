@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import org.contactcontracts.client.Transport;
 import org.contactcontracts.client.TransportResponse;
 import org.contactcontracts.client.clerkchat.ClerkChatClient;
@@ -130,17 +130,13 @@ enum Subject {
     }
   };
 
-  private static final Map<String, Function<String, List<String>>> CREDENTIALS =
-      Map.of(
-          "invent", secret -> List.of("Authorization", "Bearer " + secret),
-          "99digital", secret -> List.of("api_access_token", secret),
-          "omnivibe", secret -> List.of(),
-          "clerk-chat", secret -> List.of("apiKey", secret));
-
   final String vendor;
   final String operation;
   final Class<?> request;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
   private final Map<String, Class<?>> responses;
+
   private final String path;
 
   Subject(
@@ -180,7 +176,13 @@ enum Subject {
 
   /** The header that carries a credential: name and value, or nothing. */
   List<String> credentialHeader(String credential) {
-    return CREDENTIALS.get(vendor).apply(credential);
+    return switch (vendor) {
+      case "invent" -> List.of("Authorization", "Bearer " + credential);
+      case "99digital" -> List.of("api_access_token", credential);
+      case "omnivibe" -> List.of();
+      case "clerk-chat" -> List.of("apiKey", credential);
+      default -> throw new IllegalStateException("No credential for " + vendor);
+    };
   }
 
   /** The generated type of a sample's body. */
@@ -191,8 +193,8 @@ enum Subject {
     if (sample.isRequest()) {
       return request;
     }
-    Class<?> error = responses.get("error");
-    return responses.getOrDefault(sample.part().substring("response-".length()), error);
+    Class<?> exact = responses.get(sample.part().substring("response-".length()));
+    return exact != null ? exact : Objects.requireNonNull(responses.get("error"));
   }
 
   Object bind(Sample sample) throws JsonProcessingException {

@@ -3,11 +3,6 @@ package org.contactcontracts.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,17 +17,10 @@ class OmnivibeTest {
       "cada3281de9760301e30def18c411aa2d7e7ea9456b37db3ceb0888ffb0e1a80";
   private static final String HASH_OF_NOTHING =
       "2007f381a61e94ba719cb5671f6158e4e895b69d7400e538174c9b7e1b54b46e";
-  private static final String CRLF = "\r\n";
   private static final Reply FAILED =
       Reply.json(500, "{\"status\": 500, \"error\": \"Internal Server Error\"}");
   private static final Reply NOT_FOUND =
       Reply.json(404, "{\"status\": 404, \"error\": \"Not Found\"}");
-
-  /** A picture of one pixel. */
-  private static final byte[] PNG =
-      Base64.getDecoder()
-          .decode(
-              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
   private static final ManualClock CLOCK = new ManualClock();
   private static Sandbox sandbox;
@@ -203,50 +191,6 @@ class OmnivibeTest {
     assertThat(reply.body().required("attributes")).isEqualTo(Reply.tree("[\"identifier_hash\"]"));
   }
 
-  @Test
-  void acceptsAFormWithAPicture() {
-    String now = CLOCK.advance();
-    byte[] form =
-        form(
-            List.of("Content-Disposition: form-data; name=\"name\"", "", "Alíce 😀", ""),
-            List.of(
-                "Content-Disposition: form-data; name=\"avatar\"; filename=\"alice.png\"",
-                "Content-Type: image/png",
-                "",
-                ""));
-
-    Reply reply =
-        caller.reply(
-            caller
-                .request(
-                    path("alice"), "Content-Type", "multipart/form-data; boundary=\"b0undary\"")
-                .method("PATCH", BodyPublishers.ofByteArray(form))
-                .build());
-
-    ObjectNode expected = alice().put("name", "Alíce 😀").put("updated_at", now);
-    assertThat(reply).isEqualTo(Reply.json(200, expected));
-    expected.putObject("avatar_file").put("media_type", "image/png").put("size", PNG.length);
-    assertThat(caller.contact("omnivibe", inbox, "alice")).isEqualTo(expected);
-  }
-
-  @Test
-  void holdsFormsAgainstTheContractToo() {
-    String form =
-        "--b\r\nContent-Disposition: form-data; name=\"phone_number\"\r\n\r\n077\r\n--b--\r\n";
-
-    Reply reply = caller.sendAs("multipart/form-data; boundary=b", "PATCH", path("alice"), form);
-    Reply open = caller.sendAs("multipart/form-data; boundary=c", "PATCH", path("alice"), form);
-
-    assertThat(reply)
-        .isEqualTo(
-            Reply.json(
-                422,
-                "{\"message\": \"The value at /phone_number is not a phone number in E.164 notation, a plus sign and 2 to 15"
-                    + " digits without a leading zero, or an empty text; write it like +123456789.\","
-                    + " \"attributes\": [\"phone_number\"]}"));
-    assertThat(open).isEqualTo(Reply.json(400, "{\"status\": 400, \"error\": \"Bad Request\"}"));
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -286,18 +230,5 @@ class OmnivibeTest {
     bob.set("custom_attributes", alice().required("custom_attributes"));
     bob.set("additional_attributes", alice().required("additional_attributes"));
     return bob;
-  }
-
-  private static byte[] form(List<String> field, List<String> fileHead) {
-    ByteArrayOutputStream form = new ByteArrayOutputStream();
-    form.writeBytes(lines("--b0undary", String.join(CRLF, field)));
-    form.writeBytes(lines("--b0undary", String.join(CRLF, fileHead)));
-    form.writeBytes(PNG);
-    form.writeBytes(lines("", "--b0undary--", ""));
-    return form.toByteArray();
-  }
-
-  private static byte[] lines(String... lines) {
-    return String.join(CRLF, lines).getBytes(StandardCharsets.UTF_8);
   }
 }
