@@ -6,7 +6,7 @@ import org.contactcontracts.model.invent.Contact;
 import org.contactcontracts.model.invent.UpdateContactRequest;
 
 /** The client snippet of the README. */
-final class ReadmeClient {
+public final class ReadmeClient {
 
   private ReadmeClient() {}
 
@@ -22,5 +22,10 @@ final class ReadmeClient {
                 .blocked(true) // sends true; "unsubscribed" is left out and stays as it is
                 .build());
     return contact;
+  }
+
+  /** The same for a class loader that has types of its own. */
+  public static Object call(URI baseUrl, String apiKey) {
+    return run(baseUrl, apiKey);
   }
 }
