@@ -25,7 +25,8 @@ class ClientAloneIT {
               + "|contract-tests.target.test-classes");
 
   @Test
-  void needsNeitherJakartaNorAValidatorAtRunTime() throws ReflectiveOperationException, IOException {
+  void needsNeitherJakartaNorAValidatorAtRunTime()
+      throws ReflectiveOperationException, IOException {
     URL[] needed =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> NEEDED.matcher(entry).find())
@@ -41,7 +42,8 @@ class ClientAloneIT {
               .getDeclaredMethod("call", URI.class, String.class)
               .invoke(null, sandbox.baseUrl("invent"), "alone");
 
-      assertThat(contact).hasToString(ReadmeClient.run(sandbox.baseUrl("invent"), "beside").toString());
+      assertThat(contact)
+          .hasToString(ReadmeClient.run(sandbox.baseUrl("invent"), "beside").toString());
       assertThatThrownBy(() -> alone.loadClass("jakarta.validation.Valid"))
           .isInstanceOf(ClassNotFoundException.class);
       assertThatThrownBy(() -> alone.loadClass("jakarta.ws.rs.Path"))

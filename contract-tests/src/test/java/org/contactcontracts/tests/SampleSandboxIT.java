@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,10 @@ import java.util.stream.Stream;
 import org.contactcontracts.client.ErrorResponseException;
 import org.contactcontracts.client.TransportRequest;
 import org.contactcontracts.client.TransportResponse;
+import org.contactcontracts.client.omnivibe.OmnivibeClient;
+import org.contactcontracts.model.ContactJson;
+import org.contactcontracts.model.FilePart;
+import org.contactcontracts.model.omnivibe.UpdateContactForm;
 import org.contactcontracts.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +82,69 @@ class SampleSandboxIT {
     assertThat(send(sample).status()).isEqualTo(expectedStatus(sample));
   }
 
+  static Stream<Sample> acceptedForms() {
+    return Samples.where(s -> s.isForm() && s.accepted());
+  }
+
+  /**
+   * A form carries texts only: a refused sample that holds something else cannot be sent as one.
+   */
+  static Stream<Sample> refusedForms() {
+    return Samples.where(s -> s.isForm() && !s.accepted() && hasTextsOnly(s.json()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("acceptedForms")
+  void takesAFormThroughTheGeneratedClient(Sample sample) throws JsonProcessingException {
+    ObjectNode fields = (ObjectNode) sample.json();
+    if (fields.has("avatar")) {
+      fields.putPOJO("avatar", FilePart.of("alice.png", "image/png", new byte[] {1, 2, 3}));
+    }
+    UpdateContactForm form = ContactJson.mapper().treeToValue(fields, UpdateContactForm.class);
+    OmnivibeClient client =
+        OmnivibeClient.builder()
+            .baseUrl(sandbox.baseUrl("omnivibe"))
+            .transport(new CheckedTransport(Subject.of(sample).contract()))
+            .build();
+
+    int status;
+    try {
+      status = client.updateContactFormExchange(world(sample), "alice", form).status();
+    } catch (ErrorResponseException e) {
+      status = e.status();
+    }
+
+    assertThat(status).isEqualTo(expectedStatus(sample));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedForms")
+  void refusesAFormThatTheContractRefuses(Sample sample) throws IOException, InterruptedException {
+    StringBuilder form = new StringBuilder();
+    sample
+        .json()
+        .properties()
+        .forEach(
+            field ->
+                form.append("--boundary\r\nContent-Disposition: form-data; name=\"")
+                    .append(field.getKey())
+                    .append(field.getKey().equals("avatar") ? "\"; filename=\"alice.png" : "")
+                    .append("\"\r\n\r\n")
+                    .append(field.getValue().textValue())
+                    .append("\r\n"));
+    form.append("--boundary--\r\n");
+
+    TransportResponse response =
+        send(
+            sample,
+            new RawBody(
+                "multipart/form-data; boundary=boundary",
+                form.toString().getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(response.status()).isEqualTo(422);
+    assertThat(state(sample)).isEqualTo(state(Subject.of(sample), "untouched"));
+  }
+
   @ParameterizedTest
   @MethodSource("refused")
   void refusesWhatTheContractRefusesInTheVendorsShape(Sample sample)
@@ -111,7 +180,17 @@ class SampleSandboxIT {
             || body.path("phone_number").asText().equals("+972771234568"));
   }
 
+  private static boolean hasTextsOnly(JsonNode fields) {
+    return fields.isObject()
+        && fields.properties().stream().allMatch(field -> field.getValue().isTextual());
+  }
+
   private static TransportResponse send(Sample sample) throws IOException, InterruptedException {
+    return send(sample, new RawBody("application/json", sample.bytes()));
+  }
+
+  private static TransportResponse send(Sample sample, RawBody body)
+      throws IOException, InterruptedException {
     Subject subject = Subject.of(sample);
     List<String> credential = subject.credentialHeader(world(sample));
     return new CheckedTransport(subject.contract())
@@ -120,7 +199,7 @@ class SampleSandboxIT {
                 subject.contract().method(),
                 URI.create(sandbox.baseUrl(subject.vendor) + subject.path(world(sample))),
                 credential.isEmpty() ? Map.of() : Map.of(credential.get(0), credential.get(1)),
-                new RawBody("application/json", sample.bytes()),
+                body,
                 Duration.ofSeconds(30)));
   }
 

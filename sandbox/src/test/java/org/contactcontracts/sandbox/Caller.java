@@ -50,7 +50,9 @@ final class Caller {
 
   java.net.http.HttpResponse<String> exchange(HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      java.net.http.HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      ContractFilter.check(request, response);
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
