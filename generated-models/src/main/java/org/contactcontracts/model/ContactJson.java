@@ -1,6 +1,7 @@
 package org.contactcontracts.model;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -25,7 +26,14 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
  */
 public final class ContactJson {
 
-  private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
+  /** As long as the body may be: a name that the gate lets through must bind. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).build())
+          .build();
+
+  private static final JsonMapper MAPPER = mapper(FACTORY);
 
   private ContactJson() {}
 

@@ -67,6 +67,10 @@ public final class BodyReader {
    */
   public JsonNode readJson(byte[] body) {
     String text = readText(body);
+    // Zeros at the start are UTF-8 too, but no JSON; a text may have them.
+    if (text.length() > 1 && (text.charAt(0) == 0 || text.charAt(1) == 0)) {
+      throw Utf8.wide();
+    }
     int start = nextContent(text, 0);
     if (start == text.length()) {
       throw new UnreadableBody(

@@ -46,8 +46,8 @@ final class TreeBuilder {
       case START_OBJECT -> object(deeper(depth));
       case START_ARRAY -> array(deeper(depth));
       case VALUE_STRING -> NODES.textNode(whole(parser.getText()));
-      case VALUE_NUMBER_INT -> integer(parser.getBigIntegerValue());
-      case VALUE_NUMBER_FLOAT -> number(parser.getText());
+      case VALUE_NUMBER_INT -> integer(new BigInteger(written()));
+      case VALUE_NUMBER_FLOAT -> number(written());
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       case VALUE_NULL -> NODES.nullNode();
@@ -99,6 +99,19 @@ final class TreeBuilder {
           "encoding",
           "The text at %s has one half of a surrogate pair without the other; write the whole"
               + " character.");
+    }
+    return text;
+  }
+
+  /** The number as written; the parser's own limit leaves out sign, point and exponent. */
+  private String written() throws IOException {
+    String text = parser.getText();
+    if (text.length() > limits.maxNumberLength()) {
+      throw refusal(
+          "too-large",
+          "The number at %s is longer than "
+              + limits.maxNumberLength()
+              + " characters, the most that is read; shorten it.");
     }
     return text;
   }

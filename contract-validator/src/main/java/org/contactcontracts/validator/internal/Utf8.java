@@ -15,10 +15,8 @@ final class Utf8 {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       throw encoding("The body starts with a byte order mark; leave the mark out.");
     }
-    if (startsWith(bytes, 0xFE, 0xFF)
-        || startsWith(bytes, 0xFF, 0xFE)
-        || (bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0))) {
-      throw encoding("The body is encoded in UTF-16 or UTF-32; encode it in UTF-8.");
+    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+      throw wide();
     }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -66,6 +64,11 @@ final class Utf8 {
       }
     }
     return true;
+  }
+
+  /** What to say of UTF-16 and UTF-32. */
+  static UnreadableBody wide() {
+    return encoding("The body is encoded in UTF-16 or UTF-32; encode it in UTF-8.");
   }
 
   private static UnreadableBody encoding(String sentence) {
