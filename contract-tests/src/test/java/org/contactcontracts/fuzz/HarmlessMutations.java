@@ -43,7 +43,8 @@ final class HarmlessMutations {
     List<Slot> texts = draft.slots(s -> text(s).isPresent());
     int percent = draw.one(10, 50, 100);
     for (Slot slot : texts) {
-      slot.set(Spelling.escaped(text(slot).orElseThrow(), percent, draw));
+      // A member given twice by an earlier mutation is one slot, and escaped already.
+      text(slot).ifPresent(text -> slot.set(Spelling.escaped(text, percent, draw)));
     }
     return texts.isEmpty() ? NONE : VALID;
   }
