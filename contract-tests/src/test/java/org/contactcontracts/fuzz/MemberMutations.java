@@ -134,8 +134,11 @@ final class MemberMutations {
     }
     Slot object = draw.one(objects);
     Value.Members members = (Value.Members) object.value();
-    String forbidden = draw.one(form(object.schema(), members).forbidden());
-    Slot member = Slot.member(forbidden, Schema.ANY, FreeForm.value(draw, 1));
+    List<String> forbidden = form(object.schema(), members).forbidden();
+    if (forbidden.isEmpty()) {
+      return NONE; // An earlier mutation took the member away that tells the form.
+    }
+    Slot member = Slot.member(draw.one(forbidden), Schema.ANY, FreeForm.value(draw, 1));
     members.slots().add(draw.between(0, members.slots().size()), member);
     return INVALID;
   }
