@@ -43,10 +43,6 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
-  Process process() {
-    return process;
-  }
-
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroy);

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +34,9 @@ class SampleSandboxIT {
   /** What the vendors answer to a body that breaks the schema. */
   private static final Map<String, Integer> REFUSED =
       Map.of("invent", 400, "99digital", 422, "omnivibe", 422, "clerk-chat", 422);
+
+  /** One for all samples: each client has threads of its own. */
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private static Sandbox sandbox;
 
@@ -213,10 +219,7 @@ class SampleSandboxIT {
         URI.create(
             "http://127.0.0.1:%d/_sandbox/contacts?vendor=%s&credential=%s"
                 .formatted(sandbox.port(), subject.vendor, world));
-    return java.net.http.HttpClient.newHttpClient()
-        .send(
-            java.net.http.HttpRequest.newBuilder(uri).build(),
-            java.net.http.HttpResponse.BodyHandlers.ofString())
+    return HTTP.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
         .body();
   }
 
