@@ -29,7 +29,8 @@ final class SyntaxMutations {
         Mutation.of("cut-off", SyntaxMutations::cutOff),
         Mutation.of("lost-punctuation", SyntaxMutations::lostPunctuation),
         Mutation.of("extra-comma", SyntaxMutations::extraComma),
-        Mutation.of("other-quotes", SyntaxMutations::otherQuotes));
+        Mutation.of("other-quotes", SyntaxMutations::otherQuotes),
+        Mutation.of("wrong-escape", SyntaxMutations::wrongEscape));
   }
 
   private static Effect text(Draft draft, UnaryOperator<String> change) {
@@ -128,6 +129,34 @@ final class SyntaxMutations {
     String name = member.name().isBlank() ? "a" : member.name();
     String opening = draw.one("'", "", "`", "“", "\\\"", "\"\"");
     member.spellName(opening + name + opening.replace('“', '”'));
+    return INVALID;
+  }
+
+  /**
+   * Among them digits of other scripts, and letters whose lower eight bits are those of a digit.
+   */
+  private static Effect wrongEscape(Draft draft, Draw draw) {
+    List<Slot> members = draft.slots(slot -> !slot.name().isEmpty());
+    if (members.isEmpty()) {
+      return NONE;
+    }
+    Slot member = draw.one(members);
+    String escape =
+        draw.one(
+            "\\u00\u01361",
+            "\\u\u02300\u013061",
+            "\\u006\uff11",
+            "\\u00\u06661",
+            "\\u00g1",
+            "\\u61",
+            "\\u{61}",
+            "\\U0061",
+            "\\x61",
+            "\\'",
+            "\\0",
+            "\\a",
+            "\\ ");
+    member.spellName('"' + escape + '"');
     return INVALID;
   }
 }

@@ -45,8 +45,9 @@ public final class BodyContract {
    * @param body the body as it came over the wire; empty when there was none
    */
   public boolean conforms(byte[] body) {
+    Objects.requireNonNull(body, "body");
     try {
-      return schema.holds(read(Objects.requireNonNull(body, "body")));
+      return isText() ? schema.holds(read(body)) : schema.holds(body, limits);
     } catch (UnreadableBody e) {
       return false;
     }
@@ -87,9 +88,11 @@ public final class BodyContract {
 
   private JsonNode read(byte[] body) {
     BodyReader reader = new BodyReader(limits);
-    return mediaType.startsWith("text/")
-        ? TextNode.valueOf(reader.readText(body))
-        : reader.readJson(body);
+    return isText() ? TextNode.valueOf(reader.readText(body)) : reader.readJson(body);
+  }
+
+  private boolean isText() {
+    return mediaType.startsWith("text/");
   }
 
   private List<Finding> findings(JsonNode body) {

@@ -87,6 +87,10 @@ public final class BodyReader {
             "The JSON value is followed by something else at %s; send one value only."
                 .formatted(TextPosition.of(text, rest)));
       }
+      int wrong = wrongDigit(text);
+      if (wrong >= 0) {
+        throw syntax(TextPosition.of(text, wrong).toString());
+      }
       return tree;
     } catch (JsonProcessingException e) {
       throw syntax(text, e);
@@ -124,15 +128,35 @@ public final class BodyReader {
     }
   }
 
+  /**
+   * Where an escape of a JSON text has a letter for a digit, or -1. Jackson looks at the lower
+   * eight bits of a character alone, so that U+0130 passes for U+0030, the digit 0.
+   */
+  private static int wrongDigit(String text) {
+    // Two further on, because an escaped backslash starts no escape.
+    for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 2)) {
+      for (int digit = i + 2; text.charAt(i + 1) == 'u' && digit < i + 6; digit++) {
+        if (text.charAt(digit) > 'f') {
+          return digit;
+        }
+      }
+    }
+    return -1;
+  }
+
   /** Jackson's own message is left out, because it quotes the text. */
   private static UnreadableBody syntax(String text, JsonProcessingException e) {
     String place = position(text, e.getLocation());
+    if (!(e instanceof JsonEOFException)) {
+      return syntax(place);
+    }
     return new UnreadableBody(
-        "",
-        "syntax",
-        e instanceof JsonEOFException
-            ? "The JSON breaks off at %s; send it to its end.".formatted(place)
-            : "The body is not JSON at %s; mend the syntax there.".formatted(place));
+        "", "syntax", "The JSON breaks off at %s; send it to its end.".formatted(place));
+  }
+
+  private static UnreadableBody syntax(String place) {
+    return new UnreadableBody(
+        "", "syntax", "The body is not JSON at %s; mend the syntax there.".formatted(place));
   }
 
   private static String position(String text, JsonLocation location) {

@@ -7,23 +7,43 @@ import com.networknt.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.contactcontracts.validator.Finding;
+import org.contactcontracts.validator.Limits;
 
 /** A compiled schema of a contract. Safe for use by several threads. */
 public final class BodySchema {
   private final ContractDocument document;
   private final String pointer;
   private final Schema schema;
+  private final Optional<Shape> shape;
 
-  BodySchema(ContractDocument document, String pointer, Schema schema) {
+  BodySchema(ContractDocument document, String pointer, Schema schema, Optional<Shape> shape) {
     this.document = document;
     this.pointer = pointer;
     this.schema = schema;
+    this.shape = shape;
   }
 
   /** Where the schema stands in the contract, such as {@code #/components/schemas/Contact}. */
   public String pointer() {
     return pointer;
+  }
+
+  /**
+   * Whether a JSON body can be read and keeps every rule.
+   *
+   * @throws UnreadableBody when the answer is no and took reading it to find
+   */
+  public boolean holds(byte[] body, Limits limits) {
+    if (shape.isEmpty()) {
+      return holds(new BodyReader(limits).readJson(body));
+    }
+    try {
+      return new BodyScan(body, limits).isOne(shape.get());
+    } catch (StackOverflowError e) {
+      throw tooLarge();
+    }
   }
 
   /**

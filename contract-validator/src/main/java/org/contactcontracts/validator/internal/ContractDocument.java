@@ -3,8 +3,11 @@ package org.contactcontracts.validator.internal;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
@@ -12,11 +15,14 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.regex.RegularExpressionFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.contactcontracts.validator.ContractException;
 
 /** An OpenAPI 3.1 document, its tree and its compiled schemas. Safe for use by several threads. */
@@ -114,8 +120,22 @@ public final class ContractDocument {
         p -> {
           Schema schema = registry.getSchema(SchemaLocation.of(URI + p));
           schema.initializeValidators();
-          return new BodySchema(this, p, schema);
+          return new BodySchema(this, p, schema, shape(p));
         });
+  }
+
+  /** The shape of the schema at a place; empty if it says more than a shape can. */
+  Optional<Shape> shape(String pointer) {
+    RegularExpressionFactory patterns =
+        registry.getSchemaRegistryConfig().getRegularExpressionFactory();
+    return new ShapeCompiler(this::at, patterns::getRegularExpression, this::format)
+        .compile(at(pointer));
+  }
+
+  /** The evaluator's own word on a format. */
+  private Predicate<String> format(String name) {
+    Schema schema = registry.getSchema(JsonNodeFactory.instance.objectNode().put("format", name));
+    return text -> schema.validate(TextNode.valueOf(text), OutputFormat.BOOLEAN);
   }
 
   JsonNode root() {

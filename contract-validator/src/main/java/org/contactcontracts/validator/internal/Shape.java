@@ -1,0 +1,222 @@
+package org.contactcontracts.validator.internal;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a schema allows of one value, in a form that is asked while the bytes are read. Made by
+ * {@link ShapeCompiler}; immutable and safe for use by several threads.
+ */
+interface Shape {
+
+  /** Any JSON value. */
+  Shape ANYTHING =
+      new OfType(
+          new OfObject(List.of(), 0, 0, scan -> Shape.ANYTHING.accepts(scan)),
+          new OfArray(scan -> Shape.ANYTHING.accepts(scan), 0, Integer.MAX_VALUE),
+          new OfText(0, Integer.MAX_VALUE, null, OfText.NO_RULE),
+          new OfNumber(false, null, null),
+          true,
+          true);
+
+  /** Moves over a value if it is allowed; after a no, the place in the body is of no use. */
+  boolean accepts(BodyScan scan);
+
+  /** A value of one of several types; of a type without a shape no value is allowed. */
+  record OfType(
+      @Nullable Shape object,
+      @Nullable Shape array,
+      @Nullable Shape text,
+      @Nullable Shape number,
+      boolean truth,
+      boolean nothing)
+      implements Shape {
+
+    @Override
+    public boolean accepts(BodyScan scan) {
+      return switch (scan.next()) {
+        case '{' -> object != null && object.accepts(scan);
+        case '[' -> array != null && array.accepts(scan);
+        case '"' -> text != null && text.accepts(scan);
+        case 't' -> truth && scan.literal("true");
+        case 'f' -> truth && scan.literal("false");
+        case 'n' -> nothing && scan.literal("null");
+        default -> number != null && number.accepts(scan);
+      };
+    }
+  }
+
+  /**
+   * An object.
+   *
+   * @param members the members that the schema names, at most 64
+   * @param required the members that must be there, a bit each, the first the lowest
+   * @param forbidden the members that must not be there
+   * @param others what every other member has to be; null where there may be none
+   */
+  record OfObject(List<Member> members, long required, long forbidden, @Nullable Shape others)
+      implements Shape {
+
+    @Override
+    public boolean accepts(BodyScan scan) {
+      if (!scan.open()) {
+        return false;
+      }
+      if (scan.next() == '}') {
+        scan.close();
+        return required == 0;
+      }
+      long seen = 0;
+      int expected = 0;
+      Set<String> unknown = null;
+      do {
+        if (scan.next() != '"' || !scan.string()) {
+          return false;
+        }
+        int member = indexOf(scan, expected);
+        Shape shape = others;
+        if (member >= 0) {
+          long bit = 1L << member;
+          if (((seen | forbidden) & bit) != 0) {
+            return false;
+          }
+          seen |= bit;
+          expected = member + 1;
+          shape = members.get(member).shape;
+        } else if (others != null) {
+          unknown = unknown == null ? new HashSet<>() : unknown;
+          if (!unknown.add(scan.text())) {
+            return false;
+          }
+        }
+        if (shape == null || !scan.take(':') || !shape.accepts(scan)) {
+          return false;
+        }
+      } while (scan.take(','));
+      if (scan.next() != '}') {
+        return false;
+      }
+      scan.close();
+      return (seen & required) == required;
+    }
+
+    /** Members mostly come in the order of the schema, so that the next is looked at first. */
+    private int indexOf(BodyScan scan, int expected) {
+      int count = members.size();
+      for (int i = 0; i < count; i++) {
+        int member = expected + i < count ? expected + i : expected + i - count;
+        if (scan.is(members.get(member).name)) {
+          return member;
+        }
+      }
+      return -1;
+    }
+  }
+
+  /** A member that a schema names. */
+  final class Member {
+    private final byte[] name;
+    private final Shape shape;
+
+    Member(Map.Entry<String, Shape> property) {
+      name = property.getKey().getBytes(StandardCharsets.UTF_8);
+      shape = property.getValue();
+    }
+  }
+
+  /** An array. */
+  record OfArray(Shape elements, int least, int most) implements Shape {
+
+    @Override
+    public boolean accepts(BodyScan scan) {
+      if (!scan.open()) {
+        return false;
+      }
+      int count = 0;
+      if (scan.next() != ']') {
+        do {
+          count++;
+          if (!elements.accepts(scan)) {
+            return false;
+          }
+        } while (scan.take(','));
+        if (scan.next() != ']') {
+          return false;
+        }
+      }
+      scan.close();
+      return count >= least && count <= most;
+    }
+  }
+
+  /**
+   * A text.
+   *
+   * @param least the least number of code points
+   * @param most the most
+   * @param values the only texts there may be, in UTF-8; null where there is no such list
+   * @param rule what else holds; asked only when it is more than nothing
+   */
+  record OfText(int least, int most, @Nullable List<byte[]> values, Predicate<String> rule)
+      implements Shape {
+
+    /** Of a text that may be anything, so that it need not be taken out of the bytes. */
+    static final Predicate<String> NO_RULE = text -> true;
+
+    @Override
+    public boolean accepts(BodyScan scan) {
+      return scan.string()
+          && scan.codePoints() >= least
+          && scan.codePoints() <= most
+          && (values == null || isOneOf(values, scan))
+          && (rule == NO_RULE || rule.test(scan.text()));
+    }
+
+    private static boolean isOneOf(List<byte[]> values, BodyScan scan) {
+      for (byte[] value : values) {
+        if (scan.is(value)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** A number; both bounds may be reached. */
+  record OfNumber(boolean integer, @Nullable BigDecimal least, @Nullable BigDecimal most)
+      implements Shape {
+
+    @Override
+    public boolean accepts(BodyScan scan) {
+      return scan.number() && (!integer || scan.isInteger()) && scan.isWithin(least, most);
+    }
+  }
+
+  /** A value that one of several shapes allows, and only one. */
+  record OneOf(List<Shape> branches) implements Shape {
+
+    @Override
+    public boolean accepts(BodyScan scan) {
+      int from = scan.position();
+      int depth = scan.depth();
+      int after = -1;
+      for (Shape branch : branches) {
+        scan.goTo(from, depth);
+        if (branch.accepts(scan)) {
+          if (after >= 0) {
+            return false;
+          }
+          after = scan.position();
+        }
+      }
+      scan.goTo(after, depth);
+      return after >= 0;
+    }
+  }
+}
