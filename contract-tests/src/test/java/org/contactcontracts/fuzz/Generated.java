@@ -1,5 +1,8 @@
 package org.contactcontracts.fuzz;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.lang.reflect.InvocationTargetException;
+
 /** Finds generated classes by the names of the contract. */
 final class Generated {
 
@@ -15,6 +18,20 @@ final class Generated {
   /** The client of a tag. */
   static Class<?> client(String vendor, String tag) {
     return named(ROOT + "client." + folder(vendor) + "." + tag + "Client");
+  }
+
+  /** What the model reads from a body by itself. */
+  static Object fromJson(Class<?> model, byte[] json) throws JsonProcessingException {
+    try {
+      return model.getMethod("fromJson", byte[].class).invoke(null, (Object) json);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof JsonProcessingException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A Java package cannot start with digits nor hold a hyphen. */

@@ -1,7 +1,6 @@
 package org.contactcontracts.model;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -12,6 +11,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.time.OffsetDateTime;
 import org.contactcontracts.model.internal.ExactIntegerDeserializer;
+import org.contactcontracts.model.internal.JsonInput;
 import org.contactcontracts.model.internal.TimestampDeserializer;
 import org.contactcontracts.model.internal.TimestampSerializer;
 import org.openapitools.jackson.nullable.JsonNullableModule;
@@ -26,12 +26,8 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
  */
 public final class ContactJson {
 
-  /** As long as the body may be: a name that the gate lets through must bind. */
   private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).build())
-          .build();
+      JsonFactory.builder().streamReadConstraints(JsonInput.constraints()).build();
 
   private static final JsonMapper MAPPER = mapper(FACTORY);
 

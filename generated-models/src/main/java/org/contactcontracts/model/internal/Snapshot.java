@@ -22,6 +22,9 @@ public final class Snapshot {
   }
 
   public static <T extends @Nullable Object> Map<String, T> of(Map<String, T> map) {
+    if (map.isEmpty()) {
+      return Collections.emptyMap();
+    }
     Map<String, T> copy = new LinkedHashMap<>();
     map.forEach((name, value) -> copy.put(name, snapshot(value)));
     return Collections.unmodifiableMap(copy);

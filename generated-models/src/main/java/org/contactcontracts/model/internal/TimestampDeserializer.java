@@ -5,10 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 
 /**
  * Reads an RFC 3339 date-time and keeps its offset.
@@ -19,12 +16,6 @@ import java.util.regex.Pattern;
 public final class TimestampDeserializer extends StdScalarDeserializer<OffsetDateTime> {
 
   private static final long serialVersionUID = 1;
-
-  /** The parser alone also takes small letters, offsets with seconds and years of five digits. */
-  private static final Pattern RFC_3339 =
-      Pattern.compile(
-          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
-              + "(Z|(?!-00:00)[+-][0-9]{2}:[0-9]{2})");
 
   public TimestampDeserializer() {
     super(OffsetDateTime.class);
@@ -37,12 +28,9 @@ public final class TimestampDeserializer extends StdScalarDeserializer<OffsetDat
       return (OffsetDateTime) context.handleUnexpectedToken(handledType(), parser);
     }
     String text = parser.getText();
-    if (RFC_3339.matcher(text).matches()) {
-      try {
-        return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-      } catch (DateTimeException e) {
-        // a day or an hour that does not exist, reported below
-      }
+    OffsetDateTime time = Rfc3339.parse(text);
+    if (time != null) {
+      return time;
     }
     return (OffsetDateTime)
         context.handleWeirdStringValue(handledType(), text, "not an RFC 3339 date-time");
