@@ -10,8 +10,8 @@ public interface Model {
   /**
    * Writes this as one JSON object, absent members left out.
    *
-   * @throws IOException if the generator cannot write, or a free-form member holds a value that JSON
-   *     cannot carry
+   * @throws IOException if the generator cannot write, or a free-form member holds a value that
+   *     JSON cannot carry
    */
   void writeTo(JsonGenerator out) throws IOException;
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is for the bodies that come every day. Whatever is unusual, an integer written {@code 1.0}
  * or a member given twice, is {@link #unexpected}; then the mapper reads the body once more and
- * decides. So nothing is decided here that the mapper would decide otherwise, and every error is the
- * mapper's. Not safe for use by several threads.
+ * decides. So nothing is decided here that the mapper would decide otherwise, and every error is
+ * the mapper's. Not safe for use by several threads.
  */
 public final class JsonInput {
 
@@ -58,17 +58,20 @@ public final class JsonInput {
    */
   public static <T> T read(byte[] json, Class<T> type, Reader<T> reader)
       throws JsonProcessingException {
+    T value = usual(json, reader);
+    return value == null ? mapped(json, type) : value;
+  }
+
+  /** What a usual body holds; null for a body that the mapper has to decide about. */
+  static <T> @Nullable T usual(byte[] json, Reader<T> reader) {
     try (JsonParser parser = FACTORY.createParser(json)) {
       JsonInput in = new JsonInput(json, parser);
       parser.nextToken();
       T value = reader.read(in);
-      if (parser.nextToken() == null) {
-        return value;
-      }
+      return parser.nextToken() == null ? value : null;
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
-      // The mapper reads it once more, and says what is wrong with it if anything is.
+      return null;
     }
-    return mapped(json, type);
   }
 
   private static <T> T mapped(byte[] json, Class<T> type) throws JsonProcessingException {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Map;
 import org.contactcontracts.model.ContactJson;
 import org.contactcontracts.model.Model;
@@ -100,7 +101,7 @@ public final class JsonOutput {
         member(out, name, entry.getValue());
       }
       out.writeEndObject();
-    } else if (value instanceof Iterable<?> elements && !(value instanceof java.nio.file.Path)) {
+    } else if (value instanceof Collection<?> elements) {
       out.writeStartArray();
       for (Object element : elements) {
         value(out, element);

@@ -23,7 +23,7 @@ public final class Snapshot {
 
   public static <T extends @Nullable Object> Map<String, T> of(Map<String, T> map) {
     if (map.isEmpty()) {
-      return Collections.emptyMap();
+      return Collections.unmodifiableMap(Collections.emptyMap());
     }
     Map<String, T> copy = new LinkedHashMap<>();
     map.forEach((name, value) -> copy.put(name, snapshot(value)));
