@@ -4,44 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tools that others wrote agree: two linters over the contracts, and curl and a validating proxy
- * before the packaged sandbox. They come from npm, by the lock file in {@code
- * contract-tests/peers}.
+ * before the packaged sandbox. See {@link Peers}.
  */
 class PeersIT {
 
-  private static final Path PEERS = Path.of("target/peers").toAbsolutePath();
-  private static final Path BIN = PEERS.resolve("node_modules/.bin");
-
+  private static Path peers;
   private static RunningProgram sandbox;
 
   @BeforeAll
-  static void installPeersAndStartSandbox() throws IOException, InterruptedException {
-    requireProgram("npm");
-    requireProgram("curl");
-    Files.createDirectories(PEERS);
-    try (Stream<Path> files = Files.list(Path.of("peers"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.write(PEERS.resolve(file.getFileName()), Files.readAllBytes(file));
-      }
-    }
-    Finished installed =
-        Finished.of(
-            PEERS, List.of("npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-progress"));
-    assertThat(installed.exitCode()).as(installed.output()).isZero();
+  static void installPeersAndStartSandbox() throws IOException {
+    Peers.require("curl", PeersIT.class);
+    peers = Peers.fromNpm(PeersIT.class);
     sandbox = RunningProgram.start(PackagedJar.command("sandbox", "--port", "0"), "Ctrl+C");
   }
 
@@ -83,7 +67,7 @@ class PeersIT {
 
     assertThat(lines).hasSize(Subject.values().length);
     for (String line : lines) {
-      Finished curl = Finished.of(PEERS, List.of("sh", "-c", line + " -sS -w '\n%{http_code}'"));
+      Finished curl = Finished.of(peers, List.of("sh", "-c", line + " -sS -w '\n%{http_code}'"));
       assertThat(curl.output().strip()).as(line).endsWith("\n200");
     }
   }
@@ -100,7 +84,7 @@ class PeersIT {
         demo.addAll(List.of("--base-url", vendor + "=http://127.0.0.1:" + port));
       }
 
-      Finished played = Finished.of(PEERS, PackagedJar.command(demo.toArray(String[]::new)));
+      Finished played = Finished.of(peers, PackagedJar.command(demo.toArray(String[]::new)));
 
       assertThat(played.exitCode()).as(played.output()).isZero();
       proxies.forEach(
@@ -126,7 +110,7 @@ class PeersIT {
             .orElseThrow();
     return RunningProgram.start(
         List.of(
-            BIN.resolve("prism").toString(),
+            bin("prism").toString(),
             "proxy",
             Specs.document(vendor).toString(),
             upstream,
@@ -140,34 +124,19 @@ class PeersIT {
 
   private static Finished peer(String program, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(BIN.resolve(program).toString()));
+    List<String> command = new ArrayList<>(List.of(bin(program).toString()));
     command.addAll(List.of(arguments));
     Specs.vendors().forEach(vendor -> command.add(Specs.document(vendor).toString()));
-    return Finished.of(PEERS, command);
+    return Finished.of(peers, command);
+  }
+
+  private static Path bin(String program) {
+    return peers.resolve("node_modules/.bin").resolve(program);
   }
 
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
-    }
-  }
-
-  /** A plain machine may lack a program: then these tests are skipped, loudly; CI must have it. */
-  private static void requireProgram(String program) throws InterruptedException {
-    boolean found;
-    try {
-      found = Finished.of(Path.of("."), List.of(program, "--version")).exitCode() == 0;
-    } catch (IOException e) {
-      found = false;
-    }
-    if (!found) {
-      String message =
-          program + " is not installed, so what needs it was NOT tested: " + PeersIT.class;
-      if ("true".equals(System.getenv("CI"))) {
-        throw new IllegalStateException(message);
-      }
-      System.err.println("SKIPPED: " + message);
-      Assumptions.abort(message);
     }
   }
 }
