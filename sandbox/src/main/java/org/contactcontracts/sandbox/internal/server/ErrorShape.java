@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives the vendor's shape to errors that never reach Jakarta REST.
  *
- * <p>RESTEasy answers a header or an address that it cannot parse through {@code sendError}, before
- * any filter or exception mapper of an application is asked, and Undertow would make a page of it.
+ * <p>RESTEasy answers an address that it cannot parse through {@code sendError}, before any filter
+ * or exception mapper of an application is asked, and Undertow would make a page of it.
  */
 final class ErrorShape implements Filter {
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -43,9 +43,11 @@ final class ErrorShape implements Filter {
       shaped.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
-    chain.doFilter(request, shaped);
     if (shaped instanceof ShapedResponse open) {
+      chain.doFilter(new ReadableHeaders(asked), open);
       open.finish();
+    } else {
+      chain.doFilter(request, response);
     }
   }
 
@@ -61,11 +63,7 @@ final class ErrorShape implements Filter {
     }
     return switch (status) {
       case 404 -> errors.notFound();
-      case 406 -> errors.badRequest("The answer is application/json; accept it.");
       case 413 -> errors.badRequest("The request is too long; send less.");
-      case 415 ->
-          errors.badRequest(
-              "The content type is not one that this operation takes; send application/json.");
       case 405 ->
           errors.badRequest("The method is not one that this address takes; see the contract.");
       default -> errors.badRequest("The request is malformed; check its address and its headers.");
