@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class StubServer implements AutoCloseable {
 
   /** What the runtimes warn of, such as a header that they cannot read, is what the tests send. */
+  @SuppressWarnings("UnusedVariable") // Held, because the platform keeps a logger only as long.
   private static final List<Logger> QUIETED =
       Stream.of("org.glassfish.jersey", "org.jboss.resteasy")
           .map(Logger::getLogger)

@@ -9,6 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.contactcontracts.sandbox.internal.Answer;
 import org.contactcontracts.sandbox.internal.VendorErrors;
@@ -39,7 +43,7 @@ final class ErrorShape implements Filter {
             .at(asked.getPathInfo())
             .<HttpServletResponse>map(vendor -> new ShapedResponse(answered, vendor.errors()))
             .orElse(answered);
-    if (hasBrokenEscape(asked.getRequestURI()) || hasBrokenEscape(asked.getQueryString())) {
+    if (isUnreadable(asked.getRequestURI()) || isUnreadable(asked.getQueryString())) {
       shaped.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
@@ -51,9 +55,21 @@ final class ErrorShape implements Filter {
     }
   }
 
-  /** RFC 3986, 2.1: a percent sign and two hexadecimal digits. */
-  private static boolean hasBrokenEscape(@Nullable String text) {
-    return text != null && BROKEN_ESCAPE.matcher(text).find();
+  /** RFC 3986, 2.1 and 2.5: a percent sign and two hexadecimal digits, which spell UTF-8. */
+  private static boolean isUnreadable(@Nullable String text) {
+    return text != null && (BROKEN_ESCAPE.matcher(text).find() || !spellsUtf8(text));
+  }
+
+  private static boolean spellsUtf8(String text) {
+    String bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1);
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /** The answer of a vendor in place of a bare status; a contract documents only a few. */
