@@ -31,7 +31,7 @@ final class FuzzRun {
     Court court = new Court(seed, places, validator);
     List<Batch> batches = new ArrayList<>();
     for (Place place : places) {
-      int count = share(place, places);
+      int count = share(bodies, place, places);
       for (int from = 0; from < count; from += BATCH) {
         batches.add(new Batch(place, from, Math.min(from + BATCH, count)));
       }
@@ -47,7 +47,7 @@ final class FuzzRun {
   /**
    * Half of a direction goes to its first body, which is the main one; the others share the rest.
    */
-  private int share(Place place, List<Place> places) {
+  static int share(int bodies, Place place, List<Place> places) {
     List<Place> direction =
         places.stream()
             .filter(

@@ -1,97 +1,138 @@
 package org.contactcontracts.fuzz;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.contactcontracts.sandbox.Sandbox;
 import org.contactcontracts.validator.BodyContract;
 import org.contactcontracts.validator.Contract;
 import org.contactcontracts.validator.Limits;
 import org.contactcontracts.validator.Operation;
 
-/** The sandbox over HTTP, asked for its opinion on requests to Alice. */
+/** The sandbox over HTTP, asked for its opinion. Safe for use by several threads. */
 final class LiveServer implements AutoCloseable {
 
   /** What a vendor answers to a request that it does not take; see the contracts. */
   private static final Set<Integer> REFUSALS = Set.of(400, 413, 415, 422);
 
-  private static final Map<String, String> PATH_VALUES =
-      Map.of(
-          "invent/org_id", "org_acme",
-          "invent/contact_id", "contact_alice",
-          "invent/channel_id", "channel_custom",
-          "99digital/account_id", "1",
-          "99digital/contact_id", "1",
-          "omnivibe/inbox_identifier", "fuzz",
-          "omnivibe/contact_identifier", "alice",
-          "clerk-chat/id", "1");
-
-  private static final Map<String, String> CREDENTIAL_HEADERS =
-      Map.of("invent", "Authorization", "99digital", "api_access_token", "clerk-chat", "apiKey");
-
   /** An answer wraps what was sent, and is deeper and longer by its own members. */
   private static final Limits ANSWER =
       Limits.builder()
           .maxDepth(2 * Limits.defaults().maxDepth())
-          .maxBytes(4 * Limits.defaults().maxBytes())
+          .maxBytes(16 * Limits.defaults().maxBytes())
           .maxNumberLength(2 * Limits.defaults().maxNumberLength())
           .maxExponent(3 * Limits.defaults().maxExponent())
           .build();
 
-  private final Sandbox sandbox = Sandbox.start();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, Contract> READERS = new ConcurrentHashMap<>();
 
-  /** What is wrong with the answer to a body; empty when nothing is. */
-  Optional<String> complaint(Place place, byte[] body) {
-    Operation operation =
-        Contract.of(place.vendor()).withLimits(ANSWER).operation(place.operation());
-    HttpResponse<byte[]> answer = send(operation, body);
-    boolean refused = REFUSALS.contains(answer.statusCode());
-    if (refused == place.gate().conforms(body)) {
-      return Optional.of("the server answers " + answer.statusCode());
-    }
-    String mediaType = answer.headers().firstValue("Content-Type").orElse("");
-    Optional<BodyContract> contract = operation.response(answer.statusCode(), mediaType);
-    if (contract.isEmpty()) {
-      return Optional.of("no such answer: %d %s".formatted(answer.statusCode(), mediaType));
-    }
-    return contract.get().validate(answer.body()).findings().stream()
-        .findFirst()
-        .map(finding -> "the answer %d breaks %s".formatted(answer.statusCode(), finding));
+  private final Sandbox sandbox = Sandbox.start();
+  private final Queue<HttpConnection> idle = new ConcurrentLinkedQueue<>();
+
+  /** Sends a body and holds the answer against what is known of it. */
+  LiveRuling judge(LiveTrial trial) {
+    HttpConnection.Answer answer = send(trial.request());
+    Optional<String> complaint =
+        REFUSALS.contains(answer.status()) == trial.conforms()
+            ? Optional.of("the server answers " + answer.status())
+            : complaint(trial.operation(), answer);
+    return new LiveRuling(trial, answer.status(), complaint);
   }
 
-  private HttpResponse<byte[]> send(Operation operation, byte[] body) {
-    String path = operation.pathTemplate();
-    for (String name : operation.pathParameterNames()) {
-      path = path.replace("{" + name + "}", PATH_VALUES.get(operation.vendor() + "/" + name));
+  /**
+   * What came of a trial.
+   *
+   * @param complaint what is wrong with the answer; empty when nothing is
+   */
+  record LiveRuling(LiveTrial trial, int status, Optional<String> complaint) {}
+
+  /** What the contract has against an answer; empty when nothing. */
+  static Optional<String> complaint(Operation operation, HttpConnection.Answer answer) {
+    Optional<BodyContract> contract =
+        reader(operation).response(answer.status(), answer.contentType());
+    if (contract.isEmpty()) {
+      return Optional.of("no such answer: %d %s".formatted(answer.status(), answer.contentType()));
     }
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(sandbox.baseUrl(operation.vendor()) + path))
-            .method(operation.method(), BodyPublishers.ofByteArray(body))
-            .header("Content-Type", "application/json");
-    String header = CREDENTIAL_HEADERS.get(operation.vendor());
-    if (header != null) {
-      request.header(header, header.equals("Authorization") ? "Bearer fuzz" : "fuzz");
-    }
+    return contract.get().conforms(answer.body())
+        ? Optional.empty()
+        : Optional.of(
+            "the answer %d breaks %s"
+                .formatted(
+                    answer.status(), contract.get().validate(answer.body()).findings().get(0)));
+  }
+
+  /** The address that takes the place of a vendor's own. */
+  URI baseUrl(String vendor) {
+    return sandbox.baseUrl(vendor);
+  }
+
+  /** The key of the identifier hash of Omnivibe. */
+  String inboxToken() {
+    return sandbox.settings().omnivibeInboxToken();
+  }
+
+  /** The contacts that a credential sees, by their key. */
+  JsonNode contacts(String vendor, String world) {
+    String request =
+        "GET /_sandbox/contacts?vendor=%s&credential=%s HTTP/1.1\r\nHost: sandbox\r\n\r\n"
+            .formatted(vendor, world);
     try {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
+      return JSON.readTree(send(request.getBytes(StandardCharsets.US_ASCII)).body());
     } catch (IOException e) {
-      throw new IllegalStateException("The server broke off.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
+  }
+
+  HttpConnection.Answer send(LiveRequest request) {
+    return send(request.bytes());
+  }
+
+  private HttpConnection.Answer send(byte[] request) {
+    try {
+      HttpConnection connection = idle.poll();
+      if (connection == null) {
+        connection = new HttpConnection(sandbox.port());
+      }
+      HttpConnection.Answer answer = connection.exchange(request);
+      if (answer.reusable()) {
+        idle.add(connection);
+      } else {
+        connection.close();
+      }
+      return answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "No answer to "
+              + new String(request, 0, Math.min(request.length, 500), StandardCharsets.UTF_8),
+          e);
+    }
+  }
+
+  private static Operation reader(Operation operation) {
+    return READERS
+        .computeIfAbsent(operation.vendor(), vendor -> Contract.of(vendor).withLimits(ANSWER))
+        .operation(operation.id());
   }
 
   @Override
   public void close() {
+    for (HttpConnection connection : idle) {
+      try {
+        connection.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     sandbox.close();
   }
 }

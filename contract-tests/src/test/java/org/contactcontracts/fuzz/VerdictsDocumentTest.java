@@ -28,7 +28,13 @@ class VerdictsDocumentTest {
       Pattern.compile("\\| `(.*?)` \\| `([^/`]+)/([^/`]+)/([^`]+)` \\| `([^`]+)` \\|");
   private static final Pattern BYTES = Pattern.compile("⟨([0-9A-F ]+)⟩");
 
-  /** An example: what is sent to a body or a path parameter of an operation, and the answer. */
+  private static final String FORM_PART = "request-multipart/";
+
+  /**
+   * An example: what is sent to an operation, and the answer.
+   *
+   * @param part a body, a path parameter, Content-Type or a field of the form
+   */
   record Example(String sent, String vendor, String operation, String part, String answer) {}
 
   static List<Example> examples() throws IOException {
@@ -52,13 +58,25 @@ class VerdictsDocumentTest {
   void everyExampleIsAnsweredAsTheDocumentSays(Example example) {
     Operation operation = Contract.of(example.vendor()).operation(example.operation());
 
-    Verdict verdict =
-        operation.pathParameterNames().contains(example.part())
-            ? path(operation, example)
-            : body(example);
+    Verdict verdict = verdict(operation, example);
 
     String answer = verdict.conforms() ? "conforms" : verdict.findings().get(0).keyword();
     assertThat(answer).as(verdict.toString()).isEqualTo(example.answer());
+  }
+
+  private static Verdict verdict(Operation operation, Example example) {
+    if (example.part().equals("Content-Type")) {
+      return operation.contentType(example.sent());
+    }
+    if (example.part().startsWith(FORM_PART)) {
+      return operation
+          .request("multipart/form-data")
+          .orElseThrow()
+          .part(example.part().substring(FORM_PART.length()), example.sent());
+    }
+    return operation.pathParameterNames().contains(example.part())
+        ? path(operation, example)
+        : body(example);
   }
 
   private static Verdict path(Operation operation, Example example) {

@@ -7,11 +7,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The identifier hash of Omnivibe, computed without the project's own code. */
-final class Hmac {
+public final class Hmac {
 
   private Hmac() {}
 
-  static String sha256(String key, String message) {
+  /** The hash in lower-case hexadecimal digits. */
+  public static String sha256(String key, String message) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.contactcontracts.validator.internal.BodyReader;
 import org.contactcontracts.validator.internal.BodySchema;
+import org.contactcontracts.validator.internal.PartTypes;
 import org.contactcontracts.validator.internal.Place;
 import org.contactcontracts.validator.internal.UnreadableBody;
 
@@ -20,11 +21,13 @@ import org.contactcontracts.validator.internal.UnreadableBody;
 public final class BodyContract {
   private final String mediaType;
   private final BodySchema schema;
+  private final PartTypes partTypes;
   private final Limits limits;
 
-  BodyContract(String mediaType, BodySchema schema, Limits limits) {
+  BodyContract(String mediaType, BodySchema schema, PartTypes partTypes, Limits limits) {
     this.mediaType = mediaType;
     this.schema = schema;
+    this.partTypes = partTypes;
     this.limits = limits;
   }
 
@@ -84,6 +87,22 @@ public final class BodyContract {
     } catch (UnreadableBody e) {
       return unreadable(e);
     }
+  }
+
+  /**
+   * Says whether a part of a form may have a media type (OAS 3.1.1, Encoding Object). The schema
+   * holds what a part says and this what it is. A refusal has one finding, with the keyword {@code
+   * contentType} and a slash and the name of the field as its instance.
+   *
+   * @param field the name of the field; one of which the contract says nothing may have any type
+   * @param contentType the value of the part's Content-Type header; {@code text/plain} when it has
+   *     none (RFC 7578, 4.4)
+   */
+  public Verdict part(String field, String contentType) {
+    return Verdict.of(
+        partTypes.findings(
+            Objects.requireNonNull(field, "field"),
+            Objects.requireNonNull(contentType, "contentType")));
   }
 
   private JsonNode read(byte[] body) {

@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param instance where, as a JSON Pointer (RFC 6901) into the body; empty for the whole body. For
  *     a missing or an unknown member it is the object that lacks or has the member. For path
  *     parameters it is a slash and the name
- * @param keyword which rule, as a keyword of JSON Schema such as {@code maxLength}; when the body
+ * @param keyword which rule, as a keyword of JSON Schema such as {@code maxLength} or {@code
+ *     contentType} of OpenAPI; {@code media-type} for the type of the body itself; when the body
  *     cannot be read one of {@code syntax}, {@code duplicate-member}, {@code encoding}, {@code
  *     trailing-content}, {@code empty}, {@code too-deep} and {@code too-large}; {@code
  *     too-many-findings} as the last one of a list that was cut off

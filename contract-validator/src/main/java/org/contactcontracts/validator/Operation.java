@@ -3,11 +3,11 @@ package org.contactcontracts.validator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.contactcontracts.validator.internal.ContentType;
 import org.contactcontracts.validator.internal.ContractDocument;
+import org.contactcontracts.validator.internal.PartTypes;
 import org.contactcontracts.validator.internal.PathParameters;
 import org.contactcontracts.validator.internal.UnreadableBody;
 
@@ -29,19 +29,27 @@ public final class Operation {
   Operation(ContractDocument document, ContractDocument.OperationNode node, Limits limits) {
     this.vendor = document.vendor();
     this.node = node;
-    this.requests = bodies(document, node.requestContent(), limits);
+    this.requests = bodies(document, node.requestBody(), node.requestContent(), limits);
     node.responseContents()
-        .forEach((status, content) -> responses.put(status, bodies(document, content, limits)));
+        .forEach((status, content) -> responses.put(status, bodies(document, "", content, limits)));
     this.pathParameters = new PathParameters(document, node.pathParameters(), limits);
   }
 
   private static Map<String, BodyContract> bodies(
-      ContractDocument document, Map<String, String> schemaPointers, Limits limits) {
+      ContractDocument document,
+      String requestBody,
+      Map<String, String> schemaPointers,
+      Limits limits) {
     Map<String, BodyContract> bodies = new LinkedHashMap<>();
     schemaPointers.forEach(
         (mediaType, pointer) ->
             bodies.put(
-                bare(mediaType), new BodyContract(mediaType, document.schema(pointer), limits)));
+                ContentType.bare(mediaType),
+                new BodyContract(
+                    mediaType,
+                    document.schema(pointer),
+                    PartTypes.of(document, requestBody, mediaType),
+                    limits)));
     return bodies;
   }
 
@@ -98,7 +106,27 @@ public final class Operation {
    * @return empty when the operation does not take the media type
    */
   public Optional<BodyContract> request(String mediaType) {
-    return Optional.ofNullable(requests.get(bare(mediaType)));
+    return Optional.ofNullable(requests.get(ContentType.bare(mediaType)));
+  }
+
+  /**
+   * Says whether the operation takes the media type of a request. A refusal has one finding, with
+   * the keyword {@code media-type} and an empty instance.
+   *
+   * @param contentType the value of the Content-Type header; empty when there is none. Several are
+   *     joined by a comma and a space (RFC 9110, 5.3), which is no media type
+   */
+  public Verdict contentType(String contentType) {
+    if (request(contentType).isPresent()) {
+      return Verdict.conforming();
+    }
+    String message =
+        "The content type %s; send %s."
+            .formatted(
+                contentType.isBlank() ? "is missing" : "is not one that this operation takes",
+                String.join(" or ", requestMediaTypes()));
+    return Verdict.of(
+        List.of(new Finding("", "media-type", message, node.requestBody() + "/content")));
   }
 
   /** The statuses as the contract writes them, such as 200, 5XX or default, in its order. */
@@ -147,7 +175,7 @@ public final class Operation {
    * @return empty when the contract does not document this
    */
   public Optional<BodyContract> response(int status, String mediaType) {
-    return Optional.ofNullable(responsesTo(status).get(bare(mediaType)));
+    return Optional.ofNullable(responsesTo(status).get(ContentType.bare(mediaType)));
   }
 
   /** The names of the path parameters, in the order of the contract. */
@@ -196,13 +224,6 @@ public final class Operation {
 
   private static String known(List<String> names) {
     return names.isEmpty() ? "none" : String.join(", ", names);
-  }
-
-  private static String bare(String mediaType) {
-    Objects.requireNonNull(mediaType, "mediaType");
-    int semicolon = mediaType.indexOf(';');
-    String type = semicolon < 0 ? mediaType : mediaType.substring(0, semicolon);
-    return type.strip().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContractTest {
+  private static final String FORM = "multipart/form-data";
+  private static final String CONTENT =
+      "#/paths/~1public~1api~1v1~1inboxes~1{inbox_identifier}~1contacts~1{contact_identifier}"
+          + "/patch/requestBody/content";
   private static final Operation CREATE = FindingTest.everyKeyword().operation("createPerson");
 
   @Test
@@ -58,6 +62,66 @@ class ContractTest {
     assertThat(operation.request("Multipart/Form-Data; boundary=x").orElseThrow().schemaPointer())
         .isEqualTo("#/components/schemas/UpdateContactForm");
     assertThat(operation.request("text/xml")).isEmpty();
+  }
+
+  @Test
+  void saysWhyAContentTypeIsNotTaken() {
+    Operation operation = Contract.of("omnivibe").operation("updateContact");
+
+    assertThat(operation.contentType("Application/JSON; charset=utf-8"))
+        .isEqualTo(Verdict.conforming());
+    assertThat(operation.contentType("").findings())
+        .containsExactly(
+            new Finding(
+                "",
+                "media-type",
+                "The content type is missing; send application/json or multipart/form-data.",
+                CONTENT));
+    assertThat(operation.contentType("application/json, text/plain").findings())
+        .containsExactly(
+            new Finding(
+                "",
+                "media-type",
+                "The content type is not one that this operation takes; send application/json or"
+                    + " multipart/form-data.",
+                CONTENT));
+  }
+
+  @Test
+  void holdsThePartsOfAFormAgainstTheirMediaTypes() {
+    BodyContract form =
+        Contract.of("omnivibe").operation("updateContact").request(FORM).orElseThrow();
+
+    assertThat(form.part("avatar", "IMAGE/PNG; a=b")).isEqualTo(Verdict.conforming());
+    assertThat(form.part("name", "text/anything")).isEqualTo(Verdict.conforming());
+    assertThat(form.part("avatar", "text/plain").findings())
+        .containsExactly(
+            new Finding(
+                "/avatar",
+                "contentType",
+                "The value at /avatar has a content type that the contract does not allow; send"
+                    + " image/png, image/jpeg or image/gif.",
+                CONTENT + "/multipart~1form-data/encoding/avatar/contentType"));
+  }
+
+  @Test
+  void readsRangesOfMediaTypesOfParts() {
+    String content =
+        "{type: object}, encoding: {a: {contentType: 'image/*'}, b: {contentType: '*/*'}, c: {style: form}}";
+    BodyContract form =
+        Contract.parse(
+                "acme",
+                "{openapi: 3.1.1, paths: {/a: {put: {operationId: a, requestBody: {content: {%s: {schema: %s}}}}}}}"
+                    .formatted(FORM, content)
+                    .getBytes(StandardCharsets.UTF_8))
+            .operation("a")
+            .request(FORM)
+            .orElseThrow();
+
+    assertThat(form.part("a", "image/png").conforms()).isTrue();
+    assertThat(form.part("a", "images/png").conforms()).isFalse();
+    assertThat(form.part("b", "text/plain").conforms()).isTrue();
+    assertThat(form.part("c", "text/plain").conforms()).isTrue();
   }
 
   @Test

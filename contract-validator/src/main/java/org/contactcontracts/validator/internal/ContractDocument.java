@@ -84,11 +84,16 @@ public final class ContractDocument {
     }
   }
 
-  /** One operation as it stands in the document; every map keeps the order of the document. */
+  /**
+   * One operation as it stands in the document; every map keeps the order of the document.
+   *
+   * @param requestBody where its request body stands; empty when it has none
+   */
   public record OperationNode(
       String id,
       String method,
       String pathTemplate,
+      String requestBody,
       boolean requestBodyRequired,
       Map<String, String> requestContent,
       Map<String, Map<String, String>> responseContents,

@@ -49,8 +49,9 @@ final class OperationNodes {
     }
     Map<String, String> requestContent = Map.of();
     boolean required = false;
+    String body = "";
     if (node.has("requestBody")) {
-      String body = document.resolve(place + "/requestBody");
+      body = document.resolve(place + "/requestBody");
       requestContent = content(body);
       required = document.at(body).path("required").asBoolean();
     }
@@ -65,6 +66,7 @@ final class OperationNodes {
         node.get("operationId").asText(),
         method.toUpperCase(Locale.ROOT),
         path,
+        body,
         required,
         requestContent,
         responses,

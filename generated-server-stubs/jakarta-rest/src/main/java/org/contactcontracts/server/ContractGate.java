@@ -4,18 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Objects;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import org.contactcontracts.server.internal.ContentNegotiation;
 import org.contactcontracts.server.internal.FormReader;
 import org.contactcontracts.server.internal.ModelProvider;
 import org.contactcontracts.server.internal.ProblemRenderer;
 import org.contactcontracts.server.internal.RequestGate;
+import org.contactcontracts.server.internal.Routes;
+import org.contactcontracts.server.internal.ServedMethod;
 import org.contactcontracts.validator.Contract;
 import org.contactcontracts.validator.Limits;
 import org.contactcontracts.validator.Operation;
@@ -26,13 +27,36 @@ import org.contactcontracts.validator.Operation;
  *
  * <p>One line installs it: {@code register(ContractGate.builder().build())}. It stands behind
  * authentication and before binding: a request that it lets through conforms to the contract, and
- * nothing of it is lost on the way into the models.
+ * nothing of it is lost on the way into the models. What it refuses is answered by the {@link
+ * RefusalRenderer}, whatever the server would have said by itself:
+ *
+ * <ol>
+ *   <li>values of the path that the contract does not allow ({@link Refusal.Reason#PATH});
+ *   <li>a content type that is missing or not listed ({@link Refusal.Reason#MEDIA_TYPE}). Types are
+ *       compared without case; the parameters of JSON mean nothing. So that the server chooses the
+ *       operation whatever the type is, the gate settles the header before that choice: filters and
+ *       methods see {@code application/json}, or {@code multipart/form-data} with its parameters,
+ *       and never what else was sent;
+ *   <li>a body that is missing, too long, unreadable or breaks the schema. Forms are read here too,
+ *       so that no multipart provider is needed.
+ * </ol>
+ *
+ * <p>{@code Accept} is not looked at, because an operation answers in one media type; filters and
+ * methods do not see it.
+ *
+ * <p>Three things stay the server's: a path that leads to no operation, such as one with an empty
+ * value; an address or a header that it cannot parse at all, which it refuses before any filter
+ * runs; and the content type of an operation that is reached through a sub-resource locator, or by
+ * a path that another method of the server fits too, which it matches by itself first.
+ *
+ * <p>Immutable. One gate is for one application.
  */
 public final class ContractGate implements Feature {
 
   private final Limits limits;
   private final int maxFormBytes;
   private final RefusalRenderer renderer;
+  private final Map<String, Contract> contracts = new ConcurrentHashMap<>();
 
   private ContractGate(Builder builder) {
     limits = builder.limits;
@@ -57,42 +81,35 @@ public final class ContractGate implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
+    Routes routes = new Routes();
     context.register(new ModelProvider());
+    // After every filter that still changes the method, the path or the headers.
+    context.register(new ContentNegotiation(routes), Integer.MAX_VALUE);
     context.register(
         (DynamicFeature)
-            (resource, method) ->
-                operation(resource)
-                    .ifPresent(
-                        operation -> {
-                          method.register(
-                              new RequestGate(operation, limits, renderer),
-                              Priorities.ENTITY_CODER);
-                          method.register(new FormReader(operation, maxFormBytes, renderer));
-                        }));
+            (resource, method) -> {
+              ServedMethod served = new ServedMethod(resource);
+              Optional<Operation> operation = served.operation().map(this::operation);
+              served.route(operation).ifPresent(routes::add);
+              operation.ifPresent(
+                  gated -> {
+                    method.register(
+                        new RequestGate(gated, limits, renderer), Priorities.ENTITY_CODER);
+                    gated
+                        .request(MediaType.MULTIPART_FORM_DATA)
+                        .ifPresent(
+                            form ->
+                                method.register(
+                                    new FormReader(gated, form, maxFormBytes, renderer)));
+                  });
+            });
     return true;
   }
 
-  /**
-   * Annotations of an interface method are not inherited by the method that implements it, and the
-   * interfaces of a superclass are not those of its subclass, which may be a container's proxy.
-   */
-  private Optional<Operation> operation(ResourceInfo resource) {
-    Method method = resource.getResourceMethod();
-    Stream<Class<?>> classes =
-        Stream.iterate(resource.getResourceClass(), Objects::nonNull, Class::getSuperclass);
-    return classes
-        .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getInterfaces())))
-        .flatMap(type -> Stream.of(type.getMethods()))
-        .filter(
-            m ->
-                m.getName().equals(method.getName())
-                    && Arrays.equals(m.getParameterTypes(), method.getParameterTypes()))
-        .map(m -> m.getAnnotation(ContractOperation.class))
-        .filter(annotation -> annotation != null)
-        .findFirst()
-        .map(
-            annotation ->
-                Contract.of(annotation.vendor()).withLimits(limits).operation(annotation.id()));
+  private Operation operation(ContractOperation named) {
+    return contracts
+        .computeIfAbsent(named.vendor(), vendor -> Contract.of(vendor).withLimits(limits))
+        .operation(named.id());
   }
 
   /** Settings of a {@link ContractGate}. */

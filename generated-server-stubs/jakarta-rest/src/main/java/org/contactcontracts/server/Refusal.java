@@ -28,7 +28,9 @@ public record Refusal(String vendor, String operation, Reason reason, List<Findi
     TOO_LARGE,
     /** The body is missing or is not well-formed. */
     UNREADABLE,
-    /** The body is well-formed and breaks the schema. */
+    /**
+     * The body is well-formed and breaks the schema, or a part of it has a type that may not be.
+     */
     INVALID
   }
 }

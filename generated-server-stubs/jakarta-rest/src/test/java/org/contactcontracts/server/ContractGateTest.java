@@ -3,10 +3,15 @@ package org.contactcontracts.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -147,6 +152,55 @@ class ContractGateTest {
       HttpResponse<String> response = server.patch("/lenient/other", "text/plain", "[");
 
       assertThat(response.body()).isEqualTo("[");
+    }
+  }
+
+  @Test
+  void standsBehindAuthentication() {
+    ContainerRequestFilter nobody = new Nobody();
+    Vendors.Invent invent = new Vendors.Invent();
+    try (StubServer server = StubServer.start(ContractGate.builder().build(), nobody, invent)) {
+      HttpResponse<String> response = server.patch(ALICE, "text/plain", "[");
+
+      assertThat(response.statusCode()).isEqualTo(401);
+      assertThat(invent.reached).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesAMethodAloneThatFitsAPathBesideAnOperation() {
+    Vendors.Invent invent = new Vendors.Invent();
+    try (StubServer server =
+        StubServer.start(ContractGate.builder().build(), invent, new Neighbour())) {
+      HttpResponse<String> own = server.patch("/orgs/org_acme/contacts/me", "text/plain", "[");
+      HttpResponse<String> operation = server.patch(ALICE, "text/plain", "[");
+
+      assertThat(own.body()).isEqualTo("[");
+      assertThat(operation.body()).contains("media-type");
+      assertThat(invent.reached).isEmpty();
+    }
+  }
+
+  /** Refuses everybody, after the server has chosen a method. */
+  @Priority(Priorities.AUTHENTICATION)
+  public static final class Nobody implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+      request.abortWith(Response.status(401).build());
+    }
+  }
+
+  /** Serves a path that an operation fits too. */
+  @Path("/")
+  public static final class Neighbour {
+
+    @PATCH
+    @Path("orgs/{org}/contacts/me")
+    @Consumes("text/plain")
+    @Produces("text/plain")
+    public String update(@PathParam("org") String org, String body) {
+      return body;
     }
   }
 

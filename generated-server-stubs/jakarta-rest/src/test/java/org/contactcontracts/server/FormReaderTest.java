@@ -115,6 +115,78 @@ class FormReaderTest {
     assertProblem(response, 400, "", "syntax", NOT_CLOSED);
   }
 
+  @Test
+  void takesTheContentTypeOfAFormInAnyCase() {
+    HttpResponse<String> response =
+        server.patch(
+            ALICE, "MULTIPART/FORM-DATA; Boundary=b", StubServer.form(Map.of("name", "Alice")));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(OMNIVIBE.reached).contains(UpdateContactForm.builder().name("Alice").build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "preamble\r\n--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nAlice\r\n--b--\r\nepilogue",
+        "--b \t\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nAlice\r\n--b-- \r\n",
+        "--b\r\ncontent-disposition:FORM-DATA;NAME=name\r\n\r\nAlice\r\n--b--",
+        "--b\r\nX-Other: a\r\nContent-Disposition: form-data; name=\"name\"; other=x;\r\n\r\nAlice\r\n--b--",
+        "--b\r\nContent-Type: application/json\r\nContent-Transfer-Encoding: 8BIT\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nAlice\r\n--b--"
+      })
+  void takesAFormHoweverItIsWritten(String form) {
+    HttpResponse<String> response = server.patch(ALICE, FORM, form);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(OMNIVIBE.reached).contains(UpdateContactForm.builder().name("Alice").build());
+  }
+
+  @Test
+  void keepsEveryCharacterOfAField() {
+    String text = " \r\n--\r\n -b\t%22\\ é ";
+
+    server.patch(ALICE, FORM, StubServer.form(Map.of("name", text)));
+
+    assertThat(OMNIVIBE.reached).contains(UpdateContactForm.builder().name(text).build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"image/png", "image/jpeg", "image/gif", "Image/PNG", "image/png; charset=binary"})
+  void takesAnAvatarOfATypeThatTheContractLists(String mediaType) {
+    HttpResponse<String> response =
+        send(fileHeader("name=\"avatar\"; filename=\"a\"", mediaType), text("x\r\n--b--\r\n"));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Type: application/pdf\r\n",
+        "Content-Type: image/svg+xml\r\n",
+        "Content-Type: image/*\r\n",
+        "Content-Type: application/octet-stream\r\n",
+        ""
+      })
+  void refusesAnAvatarOfAnotherType(String header) {
+    HttpResponse<String> response =
+        server.patch(
+            ALICE,
+            FORM,
+            "--b\r\nContent-Disposition: form-data; name=\"avatar\"; filename=\"canary\"\r\n"
+                + header
+                + "\r\ncanary\r\n--b--\r\n");
+
+    assertProblem(
+        response,
+        422,
+        "/avatar",
+        "contentType",
+        "The value at /avatar has a content type that the contract does not allow; send image/png,"
+            + " image/jpeg or image/gif.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -134,6 +206,19 @@ class FormReaderTest {
   @ValueSource(
       strings = {
         "",
+        "X-Other: a\r\n",
+        "Content-Disposition\r\n",
+        "Content-Disposition : form-data; name=\"name\"\r\n",
+        "Content-Disposition: attachment; name=\"name\"\r\n",
+        "Content-Disposition: form-data; name=\"name\r\n",
+        "Content-Disposition: form-data; name=\"a\"b\"\r\n",
+        "Content-Disposition: form-data; name=\"name\"; name=\"email\"\r\n",
+        "Content-Disposition: form-data; name*=UTF-8''name\r\n",
+        "Content-Disposition: form-data;\r\n name=\"name\"\r\n",
+        "Content-Disposition: form-data; name=\"name\"\r\nContent-Disposition: form-data; name=\"email\"\r\n",
+        "Content-Disposition: form-data; name=\"name\"\r\nContent-Type: ;;;\r\n",
+        "Content-Disposition: form-data; name=\"name\"\r\nContent-Type: text/plain; a\r\n",
+        "Content-Disposition: form-data; name=\"name\"\r\nContent-Transfer-Encoding: base64\r\n",
         "Content-Disposition: form-data\r\n",
         "Content-Disposition: form-data; filename=\"a\"\r\n",
         "Content-Disposition: form-data; name=\"avatar\"; filename=\"a\"\r\nContent-Type: png\r\n"
@@ -143,6 +228,40 @@ class FormReaderTest {
         server.patch(ALICE, FORM, "--b\r\n" + headers + "\r\ncanary\r\n--b--\r\n");
 
     assertProblem(response, 400, "", "syntax", MALFORMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--b\r\n--b--\r\n",
+        "--b\r\n\r\n--b--\r\n",
+        "--bb\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\ncanary\r\n--b--\r\n",
+        "--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\ncanary\r\n--bb\r\n--b--\r\n",
+        "--b\r\nContent-Disposition: form-data; name=\"name\"\r\ncanary\r\n--b--\r\n",
+        "--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\ncanary\r\n--b--canary",
+        "--b\nContent-Disposition: form-data; name=\"name\"\n\ncanary\n--b--\n"
+      })
+  void refusesAFormThatIsNotWellFormed(String form) {
+    HttpResponse<String> response = server.patch(ALICE, FORM, form);
+
+    assertProblem(response, 400, "", "syntax", MALFORMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/form-data; boundary",
+        "multipart/form-data; boundary=",
+        "multipart/form-data; boundary=\"\"",
+        "multipart/form-data; boundary=b; boundary=b",
+        "multipart/form-data; boundary=\"b c\"",
+        "multipart/form-data; boundary=b c"
+      })
+  void refusesAContentTypeWithoutOneBoundary(String contentType) {
+    HttpResponse<String> response =
+        server.patch(ALICE, contentType, StubServer.form(Map.of("name", "Alice")));
+
+    assertProblem(response, 400, "", "syntax", NOT_CLOSED);
   }
 
   @Test

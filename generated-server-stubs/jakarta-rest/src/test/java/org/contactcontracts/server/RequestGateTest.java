@@ -2,6 +2,9 @@ package org.contactcontracts.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.contactcontracts.model.invent.UpdateContactRequest;
 import org.contactcontracts.validator.Limits;
@@ -18,6 +21,8 @@ class RequestGateTest {
 
   private static final String ALICE = "/orgs/org_acme/contacts/contact_alice";
   private static final String JSON = "application/json";
+  private static final String NOT_TAKEN =
+      "The content type is not one that this operation takes; send application/json.";
 
   private static final Vendors.Invent INVENT = new Vendors.Invent();
   private static final Vendors.NinetyNineDigital NINETY_NINE = new Vendors.NinetyNineDigital();
@@ -58,14 +63,18 @@ class RequestGateTest {
                 + "\"created_at\":\"2023-11-07T05:31:56Z\",\"updated_at\":\"2023-11-07T05:31:56Z\"}");
   }
 
-  /** RESTEasy compares types in the server's locale, so a capital I is left out of the cases. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "application/json; charset=utf-8",
         "application/json;charset=UTF-8",
+        "application/json; charset=utf-16",
         "Application/Json",
-        "application/json; a=\"b;c\""
+        "APPLICATION/JSON",
+        "application/json ; charset=utf-8",
+        "application/json; a=\"b;c\"",
+        "application/json;",
+        "application/json; charset"
       })
   void takesJsonWithParametersAndInAnyCase(String contentType) {
     HttpResponse<String> response = server.patch(ALICE, contentType, "{\"name\":\"Ålice\"}");
@@ -74,14 +83,74 @@ class RequestGateTest {
     assertThat(INVENT.reached).contains(UpdateContactRequest.builder().name("Ålice").build());
   }
 
-  /** Jakarta REST itself picks no method then, before any filter of a method runs. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "text/plain", "application/xml", "multipart/form-data; boundary=b"})
-  void leavesAContentTypeOfNoMethodToTheRuntime(String contentType) {
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/xml",
+        "application/merge-patch+json",
+        "application/*",
+        "*/*",
+        "multipart/form-data; boundary=b"
+      })
+  void refusesAContentTypeThatTheContractDoesNotList(String contentType) {
     HttpResponse<String> response = server.patch(ALICE, contentType, "{}");
 
-    assertThat(response.statusCode()).isEqualTo(415);
-    assertThat(response.body()).isEmpty();
+    assertProblem(response, 415, problem(415, "", "media-type", NOT_TAKEN));
+    assertThat(INVENT.reached).isEmpty();
+  }
+
+  @Test
+  void refusesAContentTypeThatIsMissing() {
+    HttpResponse<String> response = server.patch(ALICE, "", "{}");
+
+    assertProblem(
+        response,
+        415,
+        problem(415, "", "media-type", "The content type is missing; send application/json."));
+    assertThat(INVENT.reached).isEmpty();
+  }
+
+  /** RESTEasy answers 400 before anybody is asked, others leave it to the gate. */
+  @ParameterizedTest
+  @ValueSource(strings = {"json", ";;;", "application/json/json", "application/json, text/plain"})
+  void letsNoContentTypePassThatCannotBeRead(String contentType) {
+    HttpResponse<String> response = server.patch(ALICE, contentType, "{}");
+
+    assertThat(response.statusCode()).isIn(400, 415);
+    assertThat(INVENT.reached).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"application/json", "*/*", "text/html", "application/json;q=0", "a/b, c/d"})
+  void doesNotLookAtAccept(String accept) {
+    HttpResponse<String> response =
+        server.send("PATCH", ALICE, body("{}"), "Content-Type", JSON, "Accept", accept);
+    HttpResponse<String> refused =
+        server.send("PATCH", ALICE, body("[]"), "Content-Type", JSON, "Accept", accept);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(refused.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void refusesARequestWithoutABody() {
+    HttpResponse<String> none =
+        server.send("PATCH", ALICE, BodyPublishers.noBody(), "Content-Type", JSON);
+    HttpResponse<String> chunked =
+        server.send(
+            "PATCH",
+            ALICE,
+            BodyPublishers.ofInputStream(InputStream::nullInputStream),
+            "Content-Type",
+            JSON);
+
+    String problem =
+        problem(400, "", "empty", "The body is empty at line 1, column 1; send a JSON value.");
+    assertProblem(none, 400, problem);
+    assertProblem(chunked, 400, problem);
     assertThat(INVENT.reached).isEmpty();
   }
 
@@ -177,6 +246,16 @@ class RequestGateTest {
     assertThat(NINETY_NINE.reached).isEmpty();
   }
 
+  /** RESTEasy answers 400 before anybody is asked, others leave it to the gate. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%ff", "%C3", "%ED%A0%80"})
+  void refusesAPathThatIsNotUtf8(String id) {
+    HttpResponse<String> response = server.patch(ALICE + id, JSON, "{}");
+
+    assertThat(response.statusCode()).isIn(400, 404);
+    assertThat(INVENT.reached).isEmpty();
+  }
+
   @Test
   void passesIntegersOfThePath() {
     HttpResponse<String> response =
@@ -191,6 +270,10 @@ class RequestGateTest {
     HttpResponse<String> response = server.patch("/api/v1/accounts/x/contacts/1", JSON, "[");
 
     assertThat(response.statusCode()).isEqualTo(404);
+  }
+
+  private static BodyPublisher body(String text) {
+    return BodyPublishers.ofString(text);
   }
 
   private static String nameOfLength(int length) {

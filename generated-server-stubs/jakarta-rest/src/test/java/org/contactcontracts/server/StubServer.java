@@ -9,15 +9,32 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** A gate and some resources on a real runtime, at a free port. */
 final class StubServer implements AutoCloseable {
+
+  /** What the runtimes warn of, such as a header that they cannot read, is what the tests send. */
+  @SuppressWarnings("UnusedVariable") // Held, because the platform keeps a logger only as long.
+  private static final List<Logger> QUIETED =
+      Stream.of("org.glassfish.jersey", "org.jboss.resteasy")
+          .map(Logger::getLogger)
+          .peek(logger -> logger.setLevel(Level.SEVERE))
+          .toList();
+
+  /** HTTP/1.1, because a request to upgrade would be sent along with the first body. */
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final SeBootstrap.Instance instance;
   private final URI base;
@@ -53,15 +70,21 @@ final class StubServer implements AutoCloseable {
   }
 
   HttpResponse<String> patch(String path, String contentType, byte[] body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(path))
-            .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(body));
-    if (!contentType.isEmpty()) {
-      request.header("Content-Type", contentType);
+    BodyPublisher publisher = BodyPublishers.ofByteArray(body);
+    return contentType.isEmpty()
+        ? send("PATCH", path, publisher)
+        : send("PATCH", path, publisher, "Content-Type", contentType);
+  }
+
+  /** Sends a request as it is, with headers as names and values in turn. */
+  HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
     }
     try {
-      return HttpClient.newHttpClient()
-          .send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return CLIENT.send(
+          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

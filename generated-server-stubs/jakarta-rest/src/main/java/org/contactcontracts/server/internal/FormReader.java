@@ -5,22 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.GenericType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.contactcontracts.model.ContactJson;
 import org.contactcontracts.model.FilePart;
 import org.contactcontracts.server.Refusal;
 import org.contactcontracts.server.RefusalRenderer;
+import org.contactcontracts.validator.BodyContract;
 import org.contactcontracts.validator.Finding;
 import org.contactcontracts.validator.Operation;
 import org.contactcontracts.validator.Verdict;
@@ -29,14 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads a multipart form into its model, after holding its fields against the contract. */
 public final class FormReader implements ReaderInterceptor {
 
-  private static final GenericType<List<EntityPart>> PARTS = new GenericType<>() {};
-
   private final Operation operation;
+  private final BodyContract contract;
   private final int maxFormBytes;
   private final RefusalRenderer renderer;
 
-  public FormReader(Operation operation, int maxFormBytes, RefusalRenderer renderer) {
+  public FormReader(
+      Operation operation, BodyContract contract, int maxFormBytes, RefusalRenderer renderer) {
     this.operation = operation;
+    this.contract = contract;
     this.maxFormBytes = maxFormBytes;
     this.renderer = renderer;
   }
@@ -46,34 +44,36 @@ public final class FormReader implements ReaderInterceptor {
     if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(context.getMediaType())) {
       return context.proceed();
     }
-    Class<?> model = context.getType();
+    List<MultipartForm.Part> parts = parts(context);
     ObjectNode form = JsonNodeFactory.instance.objectNode();
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    for (EntityPart part : parts(context)) {
-      if (part.getName() == null) {
-        throw malformed();
-      }
-      if (form.has(part.getName())) {
+    for (MultipartForm.Part part : parts) {
+      if (form.has(part.name())) {
         throw refused(
             Refusal.Reason.UNREADABLE, "duplicate-member", "A field is given twice; give it once.");
       }
-      byte[] content = part.getContent().readAllBytes();
-      if (part.getFileName().isPresent()) {
-        fields.put(part.getName(), "");
-        form.putPOJO(part.getName(), file(part, content));
+      if (part.fileName().isPresent()) {
+        fields.put(part.name(), "");
+        form.putPOJO(part.name(), file(part, part.fileName().get()));
       } else {
-        String text = text(content);
-        fields.put(part.getName(), text);
-        form.put(part.getName(), text);
+        String text = text(part);
+        fields.put(part.name(), text);
+        form.put(part.name(), text);
       }
     }
-    Verdict verdict =
-        operation.request(MediaType.MULTIPART_FORM_DATA).orElseThrow().validate(fields);
+    hold(contract.validate(fields));
+    Object model = bound(form, context.getType());
+    for (MultipartForm.Part part : parts) {
+      hold(contract.part(part.name(), part.contentType()));
+    }
+    return model;
+  }
+
+  private void hold(Verdict verdict) {
     if (!verdict.conforms()) {
       throw refused(
           new Refusal(operation.vendor(), operation.id(), reason(verdict), verdict.findings()));
     }
-    return bound(form, model);
   }
 
   /** The schema takes a file for a text; only the model knows which field is which. */
@@ -97,7 +97,6 @@ public final class FormReader implements ReaderInterceptor {
   }
 
   private WebApplicationException misplaced(String field, String message) {
-    String schema = operation.request(MediaType.MULTIPART_FORM_DATA).orElseThrow().schemaPointer();
     return refused(
         new Refusal(
             operation.vendor(),
@@ -108,14 +107,7 @@ public final class FormReader implements ReaderInterceptor {
                     "/" + field,
                     "type",
                     message.formatted(field),
-                    schema + "/properties/" + field + "/type"))));
-  }
-
-  private WebApplicationException malformed() {
-    return refused(
-        Refusal.Reason.UNREADABLE,
-        "syntax",
-        "The form is not well-formed; write it as RFC 7578 says.");
+                    contract.schemaPointer() + "/properties/" + field + "/type"))));
   }
 
   /** What kind of rule a body broke. */
@@ -134,7 +126,7 @@ public final class FormReader implements ReaderInterceptor {
     return Math.min(limit, Integer.MAX_VALUE - 1) + 1;
   }
 
-  private List<EntityPart> parts(ReaderInterceptorContext context) throws IOException {
+  private List<MultipartForm.Part> parts(ReaderInterceptorContext context) throws IOException {
     byte[] body = context.getInputStream().readNBytes(oneMoreThan(maxFormBytes));
     if (body.length > maxFormBytes) {
       throw refused(
@@ -142,51 +134,32 @@ public final class FormReader implements ReaderInterceptor {
           "too-large",
           "The form is longer than %d bytes; send a smaller file.".formatted(maxFormBytes));
     }
-    String boundary = context.getMediaType().getParameters().get("boundary");
-    if (boundary == null || !closes(body, boundary)) {
-      throw refused(
-          Refusal.Reason.UNREADABLE,
-          "syntax",
-          "The form is not closed by the boundary that its content type names; write the form as RFC 7578 says.");
-    }
-    context.setInputStream(new ByteArrayInputStream(body));
-    context.setType(PARTS.getRawType());
-    context.setGenericType(PARTS.getType());
+    String contentType = context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
     try {
-      return parts(context.proceed());
-    } catch (WebApplicationException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      // RESTEasy reports a part without a Content-Disposition or without a name at run time.
-      throw malformed();
+      return MultipartForm.parts(contentType == null ? "" : contentType, body);
+    } catch (MalformedForm e) {
+      throw malformed(e);
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<EntityPart> parts(Object parts) {
-    return (List<EntityPart>) parts;
-  }
-
-  private FilePart file(EntityPart part, byte[] content) {
+  private FilePart file(MultipartForm.Part part, String fileName) {
     try {
-      return FilePart.of(part.getFileName().orElseThrow(), part.getMediaType().toString(), content);
+      return FilePart.of(fileName, part.contentType(), part.content());
     } catch (IllegalArgumentException e) {
-      throw malformed();
+      throw malformed(new MalformedForm());
     }
   }
 
-  private static boolean closes(byte[] body, String boundary) {
-    // A delimiter stands at the start of a line (RFC 2046, 5.1.1).
-    return ("\r\n" + new String(body, StandardCharsets.ISO_8859_1))
-        .contains("\r\n--" + boundary + "--");
-  }
-
-  private String text(byte[] content) {
+  private String text(MultipartForm.Part part) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return Utf8.decoded(part.content());
     } catch (CharacterCodingException e) {
       throw refused(Refusal.Reason.UNREADABLE, "encoding", "A field is not UTF-8; encode it so.");
     }
+  }
+
+  private WebApplicationException malformed(MalformedForm form) {
+    return refused(Refusal.Reason.UNREADABLE, "syntax", String.valueOf(form.getMessage()));
   }
 
   private WebApplicationException refused(Refusal.Reason reason, String keyword, String message) {
@@ -195,7 +168,7 @@ public final class FormReader implements ReaderInterceptor {
             operation.vendor(),
             operation.id(),
             reason,
-            List.of(new Finding("", keyword, message, "#"))));
+            List.of(new Finding("", keyword, message, contract.schemaPointer()))));
   }
 
   private WebApplicationException refused(Refusal refusal) {

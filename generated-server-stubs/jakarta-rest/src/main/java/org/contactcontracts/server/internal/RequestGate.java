@@ -46,6 +46,10 @@ public final class RequestGate implements ContainerRequestFilter {
   }
 
   private Optional<Refusal> path(ContainerRequestContext request) {
+    if (!Utf8.isSpelledBy(request.getUriInfo().getPath(false))) {
+      String message = "The path is not UTF-8; write it as UTF-8 before its bytes are escaped.";
+      return refusal(Refusal.Reason.PATH, List.of(new Finding("", "encoding", message, "#/paths")));
+    }
     var given = request.getUriInfo().getPathParameters(true);
     Map<String, String> values =
         operation.pathParameterNames().stream()
@@ -55,16 +59,8 @@ public final class RequestGate implements ContainerRequestFilter {
   }
 
   private Optional<Refusal> mediaType(ContainerRequestContext request) {
-    MediaType type = request.getMediaType();
-    if (type != null && operation.request(type.toString()).isPresent()) {
-      return Optional.empty();
-    }
-    String message =
-        "The content type %s; send %s."
-            .formatted(
-                type == null ? "is missing" : "is not one that this operation takes",
-                String.join(" or ", operation.requestMediaTypes()));
-    return refusal(Refusal.Reason.MEDIA_TYPE, List.of(new Finding("", "media-type", message, "#")));
+    Verdict verdict = operation.contentType(ContentNegotiation.sent(request));
+    return refusal(Refusal.Reason.MEDIA_TYPE, verdict.findings());
   }
 
   private Optional<Refusal> body(ContainerRequestContext request, byte[] body) {

@@ -9,6 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.contactcontracts.sandbox.internal.Answer;
 import org.contactcontracts.sandbox.internal.VendorErrors;
@@ -17,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives the vendor's shape to errors that never reach Jakarta REST.
  *
- * <p>RESTEasy answers a header or an address that it cannot parse through {@code sendError}, before
- * any filter or exception mapper of an application is asked, and Undertow would make a page of it.
+ * <p>RESTEasy answers an address that it cannot parse through {@code sendError}, before any filter
+ * or exception mapper of an application is asked, and Undertow would make a page of it.
  */
 final class ErrorShape implements Filter {
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -39,19 +43,33 @@ final class ErrorShape implements Filter {
             .at(asked.getPathInfo())
             .<HttpServletResponse>map(vendor -> new ShapedResponse(answered, vendor.errors()))
             .orElse(answered);
-    if (hasBrokenEscape(asked.getRequestURI()) || hasBrokenEscape(asked.getQueryString())) {
+    if (isUnreadable(asked.getRequestURI()) || isUnreadable(asked.getQueryString())) {
       shaped.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
-    chain.doFilter(request, shaped);
     if (shaped instanceof ShapedResponse open) {
+      chain.doFilter(new ReadableHeaders(asked), open);
       open.finish();
+    } else {
+      chain.doFilter(request, response);
     }
   }
 
-  /** RFC 3986, 2.1: a percent sign and two hexadecimal digits. */
-  private static boolean hasBrokenEscape(@Nullable String text) {
-    return text != null && BROKEN_ESCAPE.matcher(text).find();
+  /** RFC 3986, 2.1 and 2.5: a percent sign and two hexadecimal digits, which spell UTF-8. */
+  private static boolean isUnreadable(@Nullable String text) {
+    return text != null && (BROKEN_ESCAPE.matcher(text).find() || !spellsUtf8(text));
+  }
+
+  private static boolean spellsUtf8(String text) {
+    String bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1);
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /** The answer of a vendor in place of a bare status; a contract documents only a few. */
@@ -61,11 +79,7 @@ final class ErrorShape implements Filter {
     }
     return switch (status) {
       case 404 -> errors.notFound();
-      case 406 -> errors.badRequest("The answer is application/json; accept it.");
       case 413 -> errors.badRequest("The request is too long; send less.");
-      case 415 ->
-          errors.badRequest(
-              "The content type is not one that this operation takes; send application/json.");
       case 405 ->
           errors.badRequest("The method is not one that this address takes; see the contract.");
       default -> errors.badRequest("The request is malformed; check its address and its headers.");

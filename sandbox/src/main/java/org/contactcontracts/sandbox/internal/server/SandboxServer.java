@@ -14,7 +14,6 @@ import io.undertow.util.StatusCodes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
@@ -137,8 +136,6 @@ public final class SandboxServer implements AutoCloseable {
         .setClassLoader(SandboxServer.class.getClassLoader())
         .setContextPath("/")
         .setDeploymentName("sandbox")
-        // Otherwise the texts of a form are read as ISO 8859-1.
-        .setDefaultEncoding(StandardCharsets.UTF_8.name())
         .addFilter(
             Servlets.filter("shape", ErrorShape.class, new ImmediateInstanceFactory<>(shape))
                 .setAsyncSupported(true))
