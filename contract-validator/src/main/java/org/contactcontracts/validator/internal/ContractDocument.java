@@ -3,7 +3,6 @@ package org.contactcontracts.validator.internal;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
@@ -124,9 +123,7 @@ public final class ContractDocument {
 
   /** The node at a place, a missing node when there is none. */
   JsonNode at(String pointer) {
-    return pointer.startsWith("#")
-        ? root.at(JsonPointer.compile(pointer.substring(1)))
-        : MissingNode.getInstance();
+    return root.at(JsonPointer.compile(pointer.substring(1)));
   }
 
   /** Where a node stands once its reference, if it is one, is followed. */
