@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,7 @@ class ContractTest {
   private static final String CONTENT =
       "#/paths/~1public~1api~1v1~1inboxes~1{inbox_identifier}~1contacts~1{contact_identifier}"
           + "/patch/requestBody/content";
-  private static final Operation CREATE = FindingTest.everyKeyword().operation("createPerson");
+  private final Operation create = FindingTest.everyKeyword().operation("createPerson");
 
   @Test
   void knowsTheBundledContracts() {
@@ -126,15 +128,15 @@ class ContractTest {
 
   @Test
   void findsAResponseByStatusThenByRangeThenByDefault() {
-    assertThat(CREATE.statuses()).containsExactly("200", "204", "4XX", "default");
-    assertThat(CREATE.response(200).orElseThrow().schemaPointer())
+    assertThat(create.statuses()).containsExactly("200", "204", "4XX", "default");
+    assertThat(create.response(200).orElseThrow().schemaPointer())
         .isEqualTo("#/components/schemas/Form");
-    assertThat(CREATE.response(200, "text/plain; charset=utf-8")).isPresent();
-    assertThat(CREATE.responseMediaTypes(200)).containsExactly("application/json", "text/plain");
-    assertThat(CREATE.response(204)).isEmpty();
-    assertThat(CREATE.documents(204)).isTrue();
-    assertThat(CREATE.response(404).orElseThrow().mediaType()).isEqualTo("text/plain");
-    assertThat(CREATE.response(503).orElseThrow().mediaType()).isEqualTo("application/json");
+    assertThat(create.response(200, "text/plain; charset=utf-8")).isPresent();
+    assertThat(create.responseMediaTypes(200)).containsExactly("application/json", "text/plain");
+    assertThat(create.response(204)).isEmpty();
+    assertThat(create.documents(204)).isTrue();
+    assertThat(create.response(404).orElseThrow().mediaType()).isEqualTo("text/plain");
+    assertThat(create.response(503).orElseThrow().mediaType()).isEqualTo("application/json");
     assertThat(Contract.of("clerk-chat").operation("updateContact").documents(503)).isFalse();
     assertThat(Contract.of("invent").operation("updateContact").documents(503)).isTrue();
   }
@@ -142,11 +144,11 @@ class ContractTest {
   @Test
   void holdsPathParametersAgainstTheirSchemas() {
     assertThat(
-            CREATE.pathParameters(
+            create.pathParameters(
                 Map.of("id", "1", "name", "Bob", "active", "true", "score", "1.5")))
         .isEqualTo(Verdict.conforming());
     assertThat(
-            CREATE.pathParameters(Map.of("id", "0", "name", "Alice", "active", "yes")).findings())
+            create.pathParameters(Map.of("id", "0", "name", "Alice", "active", "yes")).findings())
         .extracting(Finding::instance, Finding::keyword, Finding::message)
         .containsExactly(
             tuple(
@@ -234,6 +236,58 @@ class ContractTest {
   }
 
   @Test
+  void takesTheVendorFromTheFolderOfTheFile(@TempDir Path folder) throws IOException {
+    String yaml = "openapi: 3.1.1\npaths: {}\n";
+    Path acme = Files.createDirectory(folder.resolve("acme"));
+    Files.writeString(acme.resolve("openapi.yaml"), yaml);
+
+    assertThat(Contract.read(acme.resolve("../acme/./openapi.yaml")).vendor()).isEqualTo("acme");
+    try (FileSystem zip =
+        FileSystems.newFileSystem(folder.resolve("acme.zip"), Map.of("create", "true"))) {
+      Path root = Files.writeString(zip.getPath("/openapi.yaml"), yaml);
+
+      assertThat(Contract.read(root).vendor()).isEqualTo("/openapi.yaml");
+    }
+    assertRefused(
+        () -> Contract.read(Path.of("/")),
+        "unreadable-contract",
+        "The contract / cannot be read; check that the file exists and is readable.");
+  }
+
+  @Test
+  void takesTheVendorOfAFileWithoutAFolderFromTheWorkingDirectory() {
+    String folder = Path.of("").toAbsolutePath().getFileName().toString();
+
+    assertRefused(
+        () -> Contract.read(Path.of("pom.xml")),
+        "unreadable-contract",
+        "The contract of "
+            + folder
+            + " is not an OpenAPI 3.1 document; say openapi: 3.1.1 and follow it.");
+  }
+
+  @Test
+  void followsAChainOfReferencesButNoCircle() {
+    assertThat(
+            Contract.parse("acme", chain(15).getBytes(StandardCharsets.UTF_8))
+                .operation("x")
+                .request()
+                .schemaPointer())
+        .isEqualTo("#/components/schemas/S15");
+    assertUnreadableContract(
+        chain(16),
+        "The contract of acme refers in a circle at #/paths/~1a/get/requestBody/content"
+            + "/application~1json/schema; mend the reference.");
+  }
+
+  @Test
+  void refusesABrokenReferenceWithinASchema() {
+    assertUnreadableContract(
+        operationWith("{properties: {a: {$ref: '#/components/schemas/None'}}}"),
+        "The contract of acme has a schema that cannot be compiled; mend it.");
+  }
+
+  @Test
   void refusesWhatIsNoContract() {
     assertUnreadableContract("a: [", "The contract of acme is not YAML; mend its syntax.");
     assertUnreadableContract("a: 1\na: 2", "The contract of acme is not YAML; mend its syntax.");
@@ -294,6 +348,16 @@ class ContractTest {
         + " {application/json: {schema: "
         + schema
         + "}}}}}}";
+  }
+
+  /** A schema that is reached over a number of references. */
+  private static String chain(int references) {
+    StringBuilder yaml = new StringBuilder(operationWith("{$ref: '#/components/schemas/S1'}"));
+    yaml.append("\ncomponents: {schemas: {");
+    for (int i = 1; i < references; i++) {
+      yaml.append("S%d: {$ref: '#/components/schemas/S%d'}, ".formatted(i, i + 1));
+    }
+    return yaml.append("S%d: {type: string}}}".formatted(references)).toString();
   }
 
   private static void assertUnreadableContract(String yaml, String message) {

@@ -17,7 +17,8 @@ class FindingTest {
   private static final String SCHEMA =
       "#/paths/~1people~1{id}~1{name}~1{active}~1{score}/post/requestBody/content"
           + "/application~1json/schema";
-  private static final BodyContract REQUEST = everyKeyword().operation("createPerson").request();
+
+  private final BodyContract request = everyKeyword().operation("createPerson").request();
 
   static Contract everyKeyword() {
     try (InputStream in = FindingTest.class.getResourceAsStream("every-keyword.yaml")) {
@@ -35,6 +36,10 @@ class FindingTest {
           """
           "name": 5          | /name     | type      | is a whole number, and the contract allows a string; send a string.
           "name": 5.5        | /name     | type      | is a number with a fraction, and the contract allows a string; send a string.
+          "name": {}         | /name     | type      | is an object, and the contract allows a string; send a string.
+          "name": true       | /name     | type      | is a boolean, and the contract allows a string; send a string.
+          "name": null       | /name     | type      | is null, and the contract allows a string; send a string.
+          "flags": ""        | /flags    | type      | is a string, and the contract allows an array, an object, a boolean or a number; send an array, an object, a boolean or a number.
           "nickname": []     | /nickname | type      | is an array, and the contract allows a string or null; send a string or null.
           "age": "secret"    | /age      | type      | is a string, and the contract allows a whole number; send a whole number.
           "age": 1.5         | /age      | type      | is a number with a fraction, and the contract allows a whole number; send a whole number.
@@ -42,12 +47,17 @@ class FindingTest {
           "name": "😀😀😀😀"  | /name     | maxLength | is 4 characters long, and the contract allows 3; shorten it by 1 character.
           "name": "s"        | /name     | minLength | is 1 character long, and the contract demands 2; lengthen it by 1 character.
           "kind": "secret"   | /kind     | enum      | is none of the values that the contract allows; use friend, colleague or "".
+          "level": 2         | /level    | enum      | is none of the values that the contract allows; use 1, null, null, {"a":1} or [2].
           "version": 2       | /version  | const     | is not the one value that the contract allows; use 1.
           "phone": "secret"  | /phone    | pattern   | is not a phone number in E.164 notation, a plus sign and 2 to 15 digits without a leading zero, or an empty text; write it like +123456789.
           "phone": "+1234\\n" | /phone    | pattern   | is not a phone number in E.164 notation, a plus sign and 2 to 15 digits without a leading zero, or an empty text; write it like +123456789.
           "hash": "secret"   | /hash     | pattern   | is not 64 lower-case hexadecimal digits; write it so.
           "code": "secret"   | /code     | pattern   | is not of the pattern ^[A-Z]+$; write it so.
           "email": "secret"  | /email    | format    | is not an e-mail address in ASCII; write it like alice@acme.inc.
+          "mailbox": "a@b"   | /mailbox  | pattern   | is not an e-mail address in ASCII, with a dot in its host name; write it so.
+          "handle": "secret" | /handle   | pattern   | is not an e-mail address, an at sign between texts without white space; write it so.
+          "address": "secret" | /address | format    | is not of the format ipv4; write it so.
+          "badge": "secret"  | /badge    | format    | is not a UUID of 32 hexadecimal digits in five groups; write it so.
           "avatar": "secret" | /avatar   | format    | is not an absolute URI in the characters of RFC 3986; write it so.
           "born": "secret"   | /born     | format    | is not an existing date of the form YYYY-MM-DD; write it so.
           "seen": "secret"   | /seen     | format    | is not an existing date and time with seconds and offset (RFC 3339), T and Z in capitals; write it like 2023-11-07T05:31:56Z.
@@ -58,11 +68,16 @@ class FindingTest {
           "height": 3.0      | /height   | exclusiveMaximum | is not below 3, as the contract demands; lower it.
           "step": 0.7        | /step     | multipleOf | is no multiple of 0.5, as the contract demands; round it.
           "tags": []         | /tags     | minItems  | is 0 elements long, and the contract demands 1; lengthen it by 1 element.
+          "pair": [1]        | /pair     | minItems  | is 1 element long, and the contract demands 2; lengthen it by 1 element.
           "tags": ["a","b","c"] | /tags  | maxItems  | is 3 elements long, and the contract allows 2; shorten it by 1 element.
           "tags": ["a","a"]  | /tags     | uniqueItems | has an element twice, and the contract allows each once; remove one.
           "extra": {}        | /extra    | minProperties | is 0 members large, and the contract demands 1; extend it by 1 member.
+          "wide": {"a":1}    | /wide     | minProperties | is 1 member large, and the contract demands 2; extend it by 1 member.
           "extra": {"a":1,"b":1,"c":1} | /extra | maxProperties | is 3 members large, and the contract allows 2; reduce it by 1 member.
           "closed": {"secret": 1} | /closed | not    | has the member "secret", which the contract rules out here; remove it.
+          "banned": {"a": 1, "b": 1} | /banned | not   | has a form that the contract rules out; compare it with #NOT/banned/not.
+          "shaped": {"a": 1, "b": 1} | /shaped | not   | has a form that the contract rules out; compare it with #NOT/shaped/not.
+          "fluent": 1        | /fluent   | not       | has a form that the contract rules out; compare it with #NOT/fluent/not.
           """)
   void namesThePlaceTheReasonAndTheRemedy(
       String member, String instance, String keyword, String predicate) {
@@ -77,8 +92,38 @@ class FindingTest {
                     new Finding(
                         instance,
                         keyword,
-                        "The value at " + instance + " " + predicate,
+                        "The value at "
+                            + instance
+                            + " "
+                            + predicate.replace("#NOT", SCHEMA + "/properties"),
                         SCHEMA + "/properties" + instance + "/" + keyword))));
+  }
+
+  @Test
+  void acceptsWhatKeepsEveryKeyword() {
+    String body =
+        """
+        {"name":"Bob","nickname":null,"kind":"friend","version":1,"phone":"+123456789",
+         "code":"A","email":"alice@acme.inc","avatar":"https://acme.inc/a.png",
+         "born":"2023-11-07","seen":"2023-11-07T05:31:56Z","age":150,"height":2.9,"step":0.5,
+         "tags":["a","b"],"extra":{"a":1},"closed":{},"form":{"letter":""},"plain":"",
+         "level":{"a":1},"twice":"a","forms":[{"letter":""}],"mixed":{"left":1},"fluent":1.5}
+        """;
+
+    assertThat(validate(body)).isEqualTo(Verdict.conforming());
+    assertThat(request.conforms(body.getBytes(StandardCharsets.UTF_8))).isTrue();
+  }
+
+  @Test
+  void saysOnceWhatTwoReferencesToOneRuleDemand() {
+    assertThat(validate("{\"name\":\"Bob\",\"twice\":\"ab\"}").findings())
+        .containsExactly(
+            new Finding(
+                "/twice",
+                "maxLength",
+                "The value at /twice is 2 characters long, and the contract allows 1; shorten it"
+                    + " by 1 character.",
+                "#/components/schemas/Short/maxLength"));
   }
 
   @Test
@@ -195,6 +240,47 @@ class FindingTest {
         .containsExactly(tuple("/form/inner/letter", "type"));
   }
 
+  @Test
+  void tellsTheFormsOfEachElementApart() {
+    assertThat(validate("{\"name\":\"Bob\",\"forms\":[{},{\"card\":1},{\"letter\":5}]}").findings())
+        .extracting(Finding::instance, Finding::keyword, Finding::contract)
+        .containsExactly(
+            tuple("/forms/0", "oneOf", "#/components/schemas/Form/oneOf"),
+            tuple("/forms/1", "required", "#/components/schemas/Card/required"),
+            tuple("/forms/2/letter", "type", "#/components/schemas/Letter/properties/letter/type"));
+  }
+
+  @Test
+  void tellsTwoChoicesOfOneValueApart() {
+    assertThat(validate("{\"name\":\"Bob\",\"both\":{\"card\":\"x\"}}").findings())
+        .extracting(Finding::instance, Finding::keyword, Finding::contract)
+        .containsExactly(
+            tuple("/both", "oneOf", "#/components/schemas/Side/oneOf"),
+            tuple("/both", "required", "#/components/schemas/Card/required"),
+            tuple("/both/card", "type", "#/components/schemas/Card/properties/card/type"));
+  }
+
+  @Test
+  void takesNoMemberForTheSignOfAFormThatNothingIdentifies() {
+    assertThat(validate("{\"name\":\"Bob\",\"mixed\":{\"left\":\"x\",\"\":1}}").findings())
+        .extracting(Finding::instance, Finding::keyword)
+        .containsExactly(tuple("/mixed/left", "type"));
+  }
+
+  @Test
+  void namesTheMemberOfAFormThatFitsAnotherToo() {
+    assertThat(validate("{\"name\":\"Bob\",\"loose\":{\"p\":1}}").findings())
+        .containsExactly(
+            new Finding(
+                "/loose",
+                "oneOf",
+                "The value at /loose has \"p\" of the members \"p\" and \"q\", which tell its forms"
+                    + " apart, and fits several; see "
+                    + SCHEMA
+                    + "/properties/loose/oneOf.",
+                SCHEMA + "/properties/loose/oneOf"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -258,11 +344,23 @@ class FindingTest {
                 SCHEMA));
   }
 
-  private static List<Finding> validateForm(String form) {
+  @Test
+  void listsAsManyFindingsAsAllowedWithoutAWordOnMore() {
+    Contract contract = everyKeyword().withLimits(Limits.builder().maxFindings(3).build());
+    byte[] body = "{\"a\":1,\"b\":1}".getBytes(StandardCharsets.UTF_8);
+
+    Verdict verdict = contract.operation("createPerson").request().validate(body);
+
+    assertThat(verdict.findings())
+        .extracting(Finding::keyword)
+        .containsExactly("additionalProperties", "additionalProperties", "required");
+  }
+
+  private List<Finding> validateForm(String form) {
     return validate("{\"name\":\"Bob\",\"form\":" + form + "}").findings();
   }
 
-  private static Verdict validate(String body) {
-    return REQUEST.validate(body.getBytes(StandardCharsets.UTF_8));
+  private Verdict validate(String body) {
+    return request.validate(body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -63,9 +63,7 @@ public final class ContactJson {
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
         .withCoercionConfigDefaults(
-            c ->
-                c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail))
+            c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .addModule(new JsonNullableModule())
         .addModule(scalars());
     return builder;

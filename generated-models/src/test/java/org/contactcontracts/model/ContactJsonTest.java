@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.contactcontracts.model.clerkchat.UpdateContactRequest;
 import org.contactcontracts.model.invent.Segment;
 import org.contactcontracts.model.omnivibe.Contact;
+import org.contactcontracts.model.omnivibe.StatusError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactJsonTest {
+
+  /** Made anew for each test, so that no setting is left from another one. */
+  private final JsonMapper mapper = ContactJson.mapper(new JsonFactory());
 
   private static final String COULD =
       " value (but could if coercion was enabled using `CoercionConfig`)";
@@ -36,9 +43,9 @@ class ContactJsonTest {
           false | Cannot coerce Boolean value (false) to `java.lang.String`
           """)
   void refusesANumberOrBooleanForAText(String value, String message) {
-    Refused required = Refused.by(UpdateContactRequest.class, "{\"name\":" + value + "}");
-    Refused nullable = Refused.by(Contact.class, "{\"name\":" + value + "}");
-    Refused element = Refused.by(Contact.class, "{\"label_list\":[" + value + "]}");
+    Refused required = refused(UpdateContactRequest.class, "{\"name\":" + value + "}");
+    Refused nullable = refused(Contact.class, "{\"name\":" + value + "}");
+    Refused element = refused(Contact.class, "{\"label_list\":[" + value + "]}");
 
     assertThat(required).isEqualTo(new Refused("/name", message + COULD));
     assertThat(nullable).isEqualTo(new Refused("/name", message + COULD));
@@ -56,7 +63,7 @@ class ContactJsonTest {
           {}    | Object value (token `JsonToken.START_OBJECT`)
           """)
   void refusesAListOrObjectForAText(String value, String found) {
-    Refused refused = Refused.by(UpdateContactRequest.class, "{\"name\":" + value + "}");
+    Refused refused = refused(UpdateContactRequest.class, "{\"name\":" + value + "}");
 
     assertThat(refused)
         .isEqualTo(
@@ -66,8 +73,8 @@ class ContactJsonTest {
 
   @Test
   void refusesATextForANumber() {
-    Refused refused = Refused.by(Segment.class, "{\"contacts_count\":\"1\"}");
-    Refused empty = Refused.by(Segment.class, "{\"contacts_count\":\"\"}");
+    Refused refused = refused(Segment.class, "{\"contacts_count\":\"1\"}");
+    Refused empty = refused(Segment.class, "{\"contacts_count\":\"\"}");
 
     assertThat(refused)
         .isEqualTo(
@@ -96,7 +103,7 @@ class ContactJsonTest {
           null   | Invalid `null` value encountered for property "public"
           """)
   void refusesWhateverIsNoBoolean(String value, String message) {
-    Refused refused = Refused.by(UpdateContactRequest.class, "{\"public\":" + value + "}");
+    Refused refused = refused(UpdateContactRequest.class, "{\"public\":" + value + "}");
 
     assertThat(refused).isEqualTo(new Refused("/public", message));
   }
@@ -113,7 +120,7 @@ class ContactJsonTest {
           null | Invalid `null` value encountered for property "data"
           """)
   void refusesWhateverIsNoObject(String value, String message) {
-    Refused refused = Refused.by(UpdateContactRequest.class, "{\"data\":" + value + "}");
+    Refused refused = refused(UpdateContactRequest.class, "{\"data\":" + value + "}");
 
     assertThat(refused).isEqualTo(new Refused("/data", message));
   }
@@ -130,9 +137,21 @@ class ContactJsonTest {
           [[]]   | /label_list/0 | Cannot deserialize value of type `java.lang.String` from Array value (token `JsonToken.START_ARRAY`)
           """)
   void refusesWhateverIsNoListOfTexts(String value, String pointer, String message) {
-    Refused refused = Refused.by(Contact.class, "{\"label_list\":" + value + "}");
+    Refused refused = refused(Contact.class, "{\"label_list\":" + value + "}");
 
     assertThat(refused).isEqualTo(new Refused(pointer, message));
+  }
+
+  @Test
+  void refusesAnEmptyTextForATypeThatAContractMayHaveOneDay() {
+    Refused refused = refused(UUID.class, "\"\"");
+
+    assertThat(refused)
+        .isEqualTo(
+            new Refused(
+                "",
+                "Cannot coerce empty String (\"\") to `java.util.UUID` value (but could if"
+                    + " enabling coercion using `CoercionConfig`)"));
   }
 
   @Test
@@ -147,9 +166,9 @@ class ContactJsonTest {
 
   @Test
   void refusesAMemberGivenTwice() {
-    Refused first = Refused.by(UpdateContactRequest.class, "{\"name\":\"a\",\"name\":\"b\"}");
-    Refused nested = Refused.by(UpdateContactRequest.class, "{\"data\":{\"a\":1,\"a\":2}}");
-    Refused unlisted = Refused.by(Contact.class, "{\"new\":1,\"new\":1}");
+    Refused first = refused(UpdateContactRequest.class, "{\"name\":\"a\",\"name\":\"b\"}");
+    Refused nested = refused(UpdateContactRequest.class, "{\"data\":{\"a\":1,\"a\":2}}");
+    Refused unlisted = refused(Contact.class, "{\"new\":1,\"new\":1}");
 
     assertThat(first.message()).isEqualTo("Duplicate field 'name'");
     assertThat(nested).isEqualTo(new Refused("/data", "Duplicate field 'a'"));
@@ -168,7 +187,7 @@ class ContactJsonTest {
           {}}     | Unexpected close marker '}': no open Object to close
           """)
   void refusesWhatFollowsTheValue(String json, String message) {
-    Refused refused = Refused.by(UpdateContactRequest.class, json);
+    Refused refused = refused(UpdateContactRequest.class, json);
 
     assertThat(refused).isEqualTo(new Refused("", message));
   }
@@ -183,7 +202,7 @@ class ContactJsonTest {
         "{\"name\":\"a\""
       })
   void refusesWhatIsNotJson(String json) {
-    Refused refused = Refused.by(UpdateContactRequest.class, json);
+    Refused refused = refused(UpdateContactRequest.class, json);
 
     assertThat(refused.message()).startsWith("Unexpected ");
   }
@@ -191,7 +210,7 @@ class ContactJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
   void refusesAnEmptyText(String json) {
-    Refused refused = Refused.by(UpdateContactRequest.class, json);
+    Refused refused = refused(UpdateContactRequest.class, json);
 
     assertThat(refused).isEqualTo(new Refused("", "No content to map due to end-of-input"));
   }
@@ -199,7 +218,7 @@ class ContactJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"nam", "Name", "isPublic", "name "})
   void refusesAnUnknownMemberInAClosedRequest(String member) {
-    Refused refused = Refused.by(UpdateContactRequest.class, "{\"" + member + "\":null}");
+    Refused refused = refused(UpdateContactRequest.class, "{\"" + member + "\":null}");
 
     assertThat(refused)
         .isEqualTo(
@@ -260,7 +279,7 @@ class ContactJsonTest {
 
   @Test
   void takesNullForAWholeModelAsNull() throws JsonProcessingException {
-    assertThat(ContactJson.mapper().readValue("null", Contact.class)).isNull();
+    assertThat(read("null", Contact.class)).isNull();
   }
 
   @Test
@@ -275,15 +294,39 @@ class ContactJsonTest {
   }
 
   @Test
+  void readsAndWritesNumbersAndTimesByTheRulesOfTheContracts() throws JsonProcessingException {
+    String time = "2023-11-07T05:31:00+05:45";
+
+    assertThat(read("{\"id\":1e1}", Contact.class).id()).contains(10L);
+    assertThat(read("{\"status\":4.04e2,\"error\":\"x\"}", StatusError.class).status())
+        .isEqualTo(404);
+    assertThat(read('"' + time + '"', OffsetDateTime.class)).isEqualTo(OffsetDateTime.parse(time));
+    assertThat(write(OffsetDateTime.parse(time))).isEqualTo('"' + time + '"');
+  }
+
+  @Test
+  void bindsANameAsLongAsABodyMayBe() throws JsonProcessingException {
+    String name = "n".repeat(60_000);
+
+    Contact contact = ContactJson.mapper().readValue("{\"" + name + "\":1}", Contact.class);
+
+    assertThat(contact.additionalMembers()).containsOnlyKeys(name);
+  }
+
+  @Test
   void sharesOneMapper() {
     assertThat(ContactJson.mapper()).isSameAs(ContactJson.mapper());
   }
 
-  private static <T> T read(String json, Class<T> model) throws JsonProcessingException {
-    return ContactJson.mapper().readValue(json, model);
+  private Refused refused(Class<?> model, String json) {
+    return Refused.by(mapper, model, json);
   }
 
-  private static String write(Object model) throws JsonProcessingException {
-    return ContactJson.mapper().writeValueAsString(model);
+  private <T> T read(String json, Class<T> model) throws JsonProcessingException {
+    return mapper.readValue(json, model);
+  }
+
+  private String write(Object model) throws JsonProcessingException {
+    return mapper.writeValueAsString(model);
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,6 +109,21 @@ class FilePartTest {
     assertThat(((POJONode) tree.get("avatar")).getPojo()).isSameAs(part);
     assertThat(read.avatar()).containsSame(part);
     assertThat(read).isEqualTo(form);
+  }
+
+  @Test
+  void refusesAnotherObjectForAFile() {
+    ObjectNode tree = ContactJson.mapper().createObjectNode().putPOJO("avatar", PICTURE.clone());
+
+    assertThatThrownBy(() -> ContactJson.mapper().treeToValue(tree, UpdateContactForm.class))
+        .isInstanceOfSatisfying(
+            JsonMappingException.class,
+            thrown ->
+                assertThat(thrown.getOriginalMessage())
+                    .isEqualTo(
+                        "Cannot deserialize value of type `org.contactcontracts.model.FilePart`"
+                            + " from Embedded Object value (token"
+                            + " `JsonToken.VALUE_EMBEDDED_OBJECT`)"));
   }
 
   @Test

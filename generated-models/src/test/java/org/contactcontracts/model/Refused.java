@@ -2,6 +2,7 @@ package org.contactcontracts.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 
@@ -10,9 +11,13 @@ public record Refused(String pointer, String message) {
 
   /** Binds a text that must be refused. */
   public static Refused by(Class<?> model, String json) {
+    return by(ContactJson.mapper(), model, json);
+  }
+
+  static Refused by(ObjectMapper mapper, Class<?> model, String json) {
     JsonProcessingException thrown =
         Assertions.catchThrowableOfType(
-            JsonProcessingException.class, () -> ContactJson.mapper().readValue(json, model));
+            JsonProcessingException.class, () -> mapper.readValue(json, model));
     Assertions.assertThat(thrown).as("%s binds to %s", json, model.getSimpleName()).isNotNull();
     return new Refused(pointer(thrown), thrown.getOriginalMessage());
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.OutputFormat;
@@ -149,9 +148,7 @@ public final class ContractDocument {
 
   /** The node at a place, a missing node when there is none. */
   JsonNode at(String pointer) {
-    return pointer.startsWith("#")
-        ? root.at(JsonPointer.compile(pointer.substring(1)))
-        : MissingNode.getInstance();
+    return root.at(JsonPointer.compile(pointer.substring(1)));
   }
 
   /** Where a node stands once its reference, if it is one, is followed. */

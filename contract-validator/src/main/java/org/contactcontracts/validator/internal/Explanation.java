@@ -85,7 +85,7 @@ final class Explanation {
     }
     return present.size() == 1
         ? "has "
-            + present.get(0)
+            + Shown.name(present.get(0))
             + " of the members "
             + forms
             + ", and fits several; see "
@@ -112,7 +112,8 @@ final class Explanation {
   }
 
   private static String word(JsonNode value) {
-    return value.isTextual() && !value.asText().isEmpty() ? value.asText() : value.toString();
+    String text = value.asText();
+    return text.isEmpty() ? value.toString() : text;
   }
 
   private static String found(JsonNode value) {

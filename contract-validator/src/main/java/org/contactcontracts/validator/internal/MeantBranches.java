@@ -21,8 +21,7 @@ final class MeantBranches {
   /** A oneOf that failed, and the index of the branch that was meant, if one was. */
   private record Choice(Error error, OptionalInt meant) {
     boolean reports(Error other) {
-      return other.getKeyword().equals("oneOf")
-          && other.getInstanceLocation().equals(error.getInstanceLocation())
+      return other.getInstanceLocation().equals(error.getInstanceLocation())
           && other.getEvaluationPath().equals(error.getEvaluationPath());
     }
 
@@ -45,9 +44,6 @@ final class MeantBranches {
             .filter(error -> error.getKeyword().equals("oneOf"))
             .map(error -> new Choice(error, meant(error)))
             .toList();
-    if (choices.isEmpty()) {
-      return errors;
-    }
     List<Error> kept = new ArrayList<>();
     for (Error error : errors) {
       boolean helps =
@@ -74,7 +70,7 @@ final class MeantBranches {
     List<String> members = document.identifyingMembers(oneOf.getSchemaNode());
     JsonNode instance = oneOf.getInstanceNode();
     for (int i = 0; i < members.size(); i++) {
-      if (instance.isObject() && !members.get(i).isEmpty() && instance.has(members.get(i))) {
+      if (!members.get(i).isEmpty() && instance.has(members.get(i))) {
         present.add(i);
       }
     }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.contactcontracts.validator.Finding;
 import org.contactcontracts.validator.Limits;
-import org.jspecify.annotations.Nullable;
 
 /** The path parameters of an operation, held against their schemas. */
 public final class PathParameters {
@@ -66,10 +65,10 @@ public final class PathParameters {
                 finding(instance, "required", " is missing; give it a value.", schema.pointer()));
             return;
           }
-          Optional<JsonNode> node = read(instance, types.getOrDefault(name, ""), value);
+          String type = types.getOrDefault(name, "");
+          Optional<JsonNode> node = read(instance, type, value);
           if (node.isEmpty()) {
-            findings.add(
-                finding(instance, "type", wanted(types.get(name)), schema.pointer() + "/type"));
+            findings.add(finding(instance, "type", wanted(type), schema.pointer() + "/type"));
           } else {
             findings.addAll(held(instance, schema, node.get()));
           }
@@ -115,8 +114,8 @@ public final class PathParameters {
         : Optional.empty();
   }
 
-  private static String wanted(@Nullable String type) {
-    return switch (type == null ? "" : type) {
+  private static String wanted(String type) {
+    return switch (type) {
       case "integer" ->
           " is not a whole number in decimal digits; write the digits only, without leading zeros.";
       case "boolean" -> " is neither true nor false; write one of them.";

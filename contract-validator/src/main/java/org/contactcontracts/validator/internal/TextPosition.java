@@ -14,8 +14,8 @@ record TextPosition(int line, int column) {
     int end = Math.min(offset, text.length());
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      boolean crOfCrLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-      if (c == '\n' || (c == '\r' && !crOfCrLf)) {
+      boolean beforeLf = i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (c == '\n' || (c == '\r' && !beforeLf)) {
         line++;
         start = i + 1;
       }

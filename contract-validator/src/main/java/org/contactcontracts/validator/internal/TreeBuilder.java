@@ -129,7 +129,7 @@ final class TreeBuilder {
       // Only a tree can hold these: NaN and the infinities.
       throw refusal("syntax", "The number at %s is not a JSON number; give one.");
     }
-    boolean fraction = number.signum() != 0 && number.stripTrailingZeros().scale() > 0;
+    boolean fraction = number.stripTrailingZeros().scale() > 0;
     return fraction ? NODES.numberNode(number) : integer(number.toBigIntegerExact());
   }
 
@@ -144,7 +144,7 @@ final class TreeBuilder {
 
   private void checkExponent(String text) {
     int e = text.toLowerCase(Locale.ROOT).indexOf('e');
-    if (e < 0 || text.startsWith("-I") || text.startsWith("I")) {
+    if (e < 0) {
       return;
     }
     int exponent;

@@ -1,7 +1,6 @@
 package org.contactcontracts.model.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
@@ -19,8 +18,7 @@ public final class FilePartDeserializer extends StdScalarDeserializer<FilePart> 
   @Override
   public FilePart deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
-    if (parser.hasToken(JsonToken.VALUE_EMBEDDED_OBJECT)
-        && parser.getEmbeddedObject() instanceof FilePart file) {
+    if (parser.getEmbeddedObject() instanceof FilePart file) {
       return file;
     }
     return (FilePart) context.handleUnexpectedToken(handledType(), parser);
