@@ -97,6 +97,21 @@ class TriStateTest {
         .isInstanceOf(JsonProcessingException.class);
   }
 
+  @ParameterizedTest
+  @MethodSource("writable")
+  void everyStateCanBecomeAbsentAgain(Cell cell) {
+    ObjectNode wanted = wanted(cell);
+    Object sent = built(cell, wanted).build();
+    Object without = built(cell, wanted.without(cell.property())).build();
+
+    BuiltModel again = BuiltModel.from(sent);
+    again.leaveOut(cell.property());
+
+    assertThat(state(again.read(again.build(), cell.property()))).isEqualTo(State.ABSENT);
+    assertThat(Wire.bytes(cell.place(), again.build()))
+        .isEqualTo(Wire.bytes(cell.place(), without));
+  }
+
   private static BuiltModel built(Cell cell, ObjectNode wanted) {
     BuiltModel model = new BuiltModel(cell.place().model());
     wanted

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.contactcontracts.model.clerkchat.Contact;
+import org.contactcontracts.model.invent.UpdateContactRequest;
 import org.contactcontracts.model.ninetyninedigital.ErrorMessage;
 import org.contactcontracts.model.ninetyninedigital.ErrorMessages;
 import org.contactcontracts.model.ninetyninedigital.NestedPayload;
@@ -71,5 +72,17 @@ class BuilderTest {
     ErrorMessage message = ErrorMessage.builder().error("x").additionalMember("code", 1).build();
 
     assertThat(message.additionalMembers()).containsOnly(Map.entry("code", 1));
+  }
+
+  @Test
+  void leavesOutWhatWasSetOrCleared() {
+    UpdateContactRequest.Builder builder =
+        UpdateContactRequest.builder().name("Alice").blocked(true);
+
+    UpdateContactRequest neither =
+        builder.build().toBuilder().leaveOutName().leaveOutBlocked().build();
+
+    assertThat(neither).isEqualTo(UpdateContactRequest.builder().build());
+    assertThat(builder.clearName().leaveOutName().build().name().isPresent()).isFalse();
   }
 }
