@@ -20,8 +20,18 @@ final class BuiltModel {
   private final Object builder;
 
   BuiltModel(Class<?> model) {
+    this(model, call(null, method(model, "builder", 0).orElseThrow()));
+  }
+
+  private BuiltModel(Class<?> model, Object builder) {
     this.model = model;
-    builder = call(null, method(model, "builder", 0).orElseThrow());
+    this.builder = builder;
+  }
+
+  /** One that starts with the members of a model. */
+  static BuiltModel from(Object built) {
+    Class<?> model = built.getClass();
+    return new BuiltModel(model, call(built, method(model, "toBuilder", 0).orElseThrow()));
   }
 
   void set(String property, JsonNode value) {
@@ -51,6 +61,10 @@ final class BuiltModel {
     call(builder, clearing(property).orElseThrow());
   }
 
+  void leaveOut(String property) {
+    call(builder, method(builder.getClass(), "leaveOut" + pascal(property), 0).orElseThrow());
+  }
+
   Object build() {
     return call(builder, method(builder.getClass(), "build", 0).orElseThrow());
   }
@@ -61,9 +75,12 @@ final class BuiltModel {
   }
 
   private Optional<Method> clearing(String property) {
+    return method(builder.getClass(), "clear" + pascal(property), 0);
+  }
+
+  private String pascal(String property) {
     String name = javaName(property);
-    String pascal = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    return method(builder.getClass(), "clear" + pascal, 0);
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private String javaName(String property) {

@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.contactcontracts.model.ContactJson;
 import org.contactcontracts.model.FilePart;
 import org.contactcontracts.model.Model;
+import org.contactcontracts.model.Violation;
 import org.contactcontracts.validator.Limits;
 import org.contactcontracts.validator.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,14 @@ import org.jspecify.annotations.Nullable;
  * <p>What the gate accepts binds, keeps every constraint, and is written again as the same value.
  * What the gate refuses either does not bind or breaks a constraint, with one exception: what only
  * the gate's reading refuses, which is the encoding of the bytes and the limits of depth and size.
+ * Of what binds, the model's own check, Bean Validation and the gate find the same wrong.
  */
 final class ModelCheck {
 
   /** The rules of reading that the mapper does not know; see docs/verdicts.md. */
   private static final Set<String> ONLY_THE_GATE = Set.of("encoding", "too-deep", "too-large");
+
+  private static final String CUT_OFF = "too-many-findings";
 
   /** The same number can take more characters, such as 10e1000 written as 1.0E+1001. */
   private static final Limits WRITTEN =
@@ -79,9 +84,10 @@ final class ModelCheck {
       return direct;
     }
     Set<ConstraintViolation<Object>> violations = validator.validate(model);
-    return violations.isEmpty()
+    List<Violation> own = ModelViolations.of(model);
+    return violations.isEmpty() && own.isEmpty()
         ? Optional.empty()
-        : Optional.of("what the gate accepts breaks a constraint: " + violations);
+        : Optional.of("what the gate accepts breaks a constraint: " + violations + own);
   }
 
   /** Reading and writing without the mapper must come to the same. */
@@ -109,9 +115,7 @@ final class ModelCheck {
     } catch (JsonProcessingException | IllegalStateException e) {
       return directly(place, body).map(m -> "fromJson reads what the mapper does not: " + m);
     }
-    return model == null || !validator.validate(model).isEmpty()
-        ? Optional.empty()
-        : Optional.of("what the gate refuses binds to a valid model: " + verdict);
+    return model == null ? Optional.empty() : disagreement(model, verdict);
   }
 
   private static Optional<Object> directly(Place place, byte[] body) {
@@ -122,6 +126,29 @@ final class ModelCheck {
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A body that binds can only break the rules of its values. Gate, model and Bean Validation then
+   * name the same ones; the gate may stop after some.
+   */
+  private Optional<String> disagreement(Object model, Verdict verdict) {
+    Set<ConstraintViolation<Object>> bean = validator.validate(model);
+    List<Violation> own = ModelViolations.of(model);
+    if (own.isEmpty()) {
+      return Optional.of("what the gate refuses binds to a valid model: " + verdict);
+    }
+    if (!ModelViolations.broken(own).equals(ModelViolations.broken(bean))) {
+      return Optional.of("the model says " + own + ", and Bean Validation " + bean);
+    }
+    boolean all = verdict.findings().stream().noneMatch(f -> f.keyword().equals(CUT_OFF));
+    Set<List<String>> gate =
+        ModelViolations.reasonsOf(
+            verdict.findings().stream().filter(f -> !f.keyword().equals(CUT_OFF)).toList());
+    Set<List<String>> reasons = ModelViolations.reasons(own);
+    return (all ? reasons.equals(gate) : reasons.containsAll(gate))
+        ? Optional.empty()
+        : Optional.of("the model says " + own + ", and the gate " + verdict);
   }
 
   /** A file of a form comes as an object beside the JSON; here the text stands for its content. */

@@ -63,18 +63,8 @@ class TriStateTest {
   @ParameterizedTest
   @MethodSource("writable")
   void everyStateArrivesAsItWasWritten(Cell cell) throws IOException {
-    BuiltModel model = new BuiltModel(cell.place().model());
     ObjectNode wanted = wanted(cell);
-    wanted
-        .properties()
-        .forEach(
-            member -> {
-              if (member.getValue().isNull()) {
-                model.clear(member.getKey());
-              } else {
-                model.set(member.getKey(), member.getValue());
-              }
-            });
+    BuiltModel model = built(cell, wanted);
 
     byte[] wire = Wire.bytes(cell.place(), model.build());
 
@@ -85,6 +75,7 @@ class TriStateTest {
     assertThat(cell.place().gate().validate(wire).findings()).isEmpty();
     Object read = Objects.requireNonNull(ModelCheck.bind(cell.place(), wire));
     assertThat(factory.getValidator().validate(read)).isEmpty();
+    assertThat(ModelViolations.of(read)).isEmpty();
     assertThat(state(model.read(read, cell.property()))).isEqualTo(cell.state());
     assertThat(read).isInstanceOf(cell.place().model());
   }
@@ -104,6 +95,36 @@ class TriStateTest {
         .containsExactly(tuple("/" + cell.property(), "type"));
     assertThatThrownBy(() -> ContactJson.mapper().readValue(wire, cell.place().model()))
         .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("writable")
+  void everyStateCanBecomeAbsentAgain(Cell cell) {
+    ObjectNode wanted = wanted(cell);
+    Object sent = built(cell, wanted).build();
+    Object without = built(cell, wanted.without(cell.property())).build();
+
+    BuiltModel again = BuiltModel.from(sent);
+    again.leaveOut(cell.property());
+
+    assertThat(state(again.read(again.build(), cell.property()))).isEqualTo(State.ABSENT);
+    assertThat(Wire.bytes(cell.place(), again.build()))
+        .isEqualTo(Wire.bytes(cell.place(), without));
+  }
+
+  private static BuiltModel built(Cell cell, ObjectNode wanted) {
+    BuiltModel model = new BuiltModel(cell.place().model());
+    wanted
+        .properties()
+        .forEach(
+            member -> {
+              if (member.getValue().isNull()) {
+                model.clear(member.getKey());
+              } else {
+                model.set(member.getKey(), member.getValue());
+              }
+            });
+    return model;
   }
 
   /** The body that a cell stands for. */

@@ -27,15 +27,8 @@ class ClientAloneIT {
   @Test
   void needsNeitherJakartaNorAValidatorAtRunTime()
       throws ReflectiveOperationException, IOException {
-    URL[] needed =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> NEEDED.matcher(entry).find())
-            .map(ClientAloneIT::url)
-            .toArray(URL[]::new);
-    assertThat(needed).hasSize(7);
-
     try (Sandbox sandbox = Sandbox.start();
-        URLClassLoader alone = new URLClassLoader(needed, ClassLoader.getPlatformClassLoader())) {
+        URLClassLoader alone = alone()) {
       Object contact =
           alone
               .loadClass(ReadmeClient.class.getName())
@@ -49,6 +42,33 @@ class ClientAloneIT {
       assertThatThrownBy(() -> alone.loadClass("jakarta.ws.rs.Path"))
           .isInstanceOf(ClassNotFoundException.class);
     }
+  }
+
+  @Test
+  void modelsCheckThemselvesWithoutJakarta() throws ReflectiveOperationException, IOException {
+    try (URLClassLoader alone = alone()) {
+      Class<?> type =
+          alone.loadClass("org.contactcontracts.model.ninetyninedigital.UpdateContactRequest");
+      Object builder = type.getMethod("builder").invoke(null);
+      builder.getClass().getMethod("phoneNumber", String.class).invoke(builder, "077");
+      Object request = builder.getClass().getMethod("build").invoke(builder);
+
+      Object violations = type.getMethod("violations").invoke(request);
+
+      assertThat(violations)
+          .asString()
+          .startsWith("[Violation[instance=/phone_number, keyword=pattern, message=");
+    }
+  }
+
+  private static URLClassLoader alone() {
+    URL[] needed =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> NEEDED.matcher(entry).find())
+            .map(ClientAloneIT::url)
+            .toArray(URL[]::new);
+    assertThat(needed).hasSize(7);
+    return new URLClassLoader(needed, ClassLoader.getPlatformClassLoader());
   }
 
   private static URL url(String entry) {

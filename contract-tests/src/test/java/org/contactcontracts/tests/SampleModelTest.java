@@ -1,6 +1,7 @@
 package org.contactcontracts.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,10 +9,14 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.contactcontracts.fuzz.ModelViolations;
 import org.contactcontracts.model.ContactJson;
+import org.contactcontracts.model.Violation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +48,21 @@ class SampleModelTest {
     return Samples.where(Predicate.not(Sample::accepted));
   }
 
+  /**
+   * What breaks only the rule of a value binds, but for numbers and times that Java cannot hold.
+   */
+  static Stream<Sample> refusedByValue() {
+    return Samples.where(s -> s.violation() != null && binds(s));
+  }
+
+  private static boolean binds(Sample sample) {
+    try {
+      return Subject.of(sample).bind(sample) != null;
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("accepted")
   void carriesEveryAcceptedBodyWithoutLoss(Sample sample) throws JsonProcessingException {
@@ -54,6 +74,7 @@ class SampleModelTest {
         .isTrue();
     if (!(model instanceof String)) {
       assertThat(validator.validate(model)).isEmpty();
+      assertThat(ModelViolations.of(model)).isEmpty();
     }
   }
 
@@ -74,5 +95,17 @@ class SampleModelTest {
             "%s binds to a valid %s",
             sample.json(), Subject.of(sample).type(sample).getSimpleName())
         .isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedByValue")
+  void namesTheRuleThatARefusedValueBreaks(Sample sample) throws JsonProcessingException {
+    Sample.Violation refused = Objects.requireNonNull(sample.violation());
+
+    List<Violation> violations = ModelViolations.of(Subject.of(sample).bind(sample));
+
+    assertThat(violations)
+        .extracting(Violation::instance, Violation::keyword)
+        .contains(tuple(refused.instance(), refused.keyword()));
   }
 }

@@ -2,10 +2,17 @@ package org.contactcontracts.model;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.contactcontracts.model.internal.JsonOutput;
 
 /** What every generated object of a contract can do. */
 public interface Model {
+
+  /**
+   * What the contract forbids of the values that this holds, in the order of its members; empty if
+   * nothing.
+   */
+  List<Violation> violations();
 
   /**
    * Writes this as one JSON object, absent members left out.

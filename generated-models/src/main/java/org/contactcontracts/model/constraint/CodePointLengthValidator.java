@@ -2,6 +2,7 @@ package org.contactcontracts.model.constraint;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import org.contactcontracts.model.internal.CodePoints;
 import org.jspecify.annotations.Nullable;
 
 /** Checks {@link CodePointLength}; Bean Validation makes it. */
@@ -19,10 +20,6 @@ public final class CodePointLengthValidator
 
   @Override
   public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-    if (text == null) {
-      return true;
-    }
-    int length = text.codePointCount(0, text.length());
-    return min <= length && length <= max;
+    return text == null || (CodePoints.atMost(max, text) && CodePoints.atLeast(min, text));
   }
 }

@@ -47,15 +47,27 @@ public final class Members {
   }
 
   /**
-   * The name of an additional member.
+   * Checks the name of an additional member.
    *
    * @throws IllegalArgumentException if the contract lists it
    */
-  public static String notListed(String name, Set<String> listed) {
+  public static void notListed(String name, Set<String> listed) {
     if (listed.contains(name)) {
       throw new IllegalArgumentException(
           "The contract lists the member \"" + name + "\"; use the method of its name.");
     }
-    return name;
+  }
+
+  /**
+   * Checks the name of an additional member of a form.
+   *
+   * @param identifying the members that tell the forms apart
+   * @throws IllegalArgumentException if it would make the object another form
+   */
+  public static void notOfAnotherForm(String name, Set<String> identifying) {
+    if (identifying.contains(name)) {
+      throw new IllegalArgumentException(
+          "The member \"" + name + "\" tells another form of the object; build that form.");
+    }
   }
 }

@@ -9,12 +9,22 @@ import org.jspecify.annotations.Nullable;
  * Date-times of RFC 3339, 5.6 in capitals, with at most nine digits of a fraction and an offset
  * within 18 hours; no leap second and no offset that is unknown ({@code -00:00}).
  */
-final class Rfc3339 {
+public final class Rfc3339 {
 
   /** Of a date-time up to the seconds. */
   private static final int SECONDS_END = 19;
 
+  private static final int LAST_YEAR = 9999;
+  private static final int SECONDS_A_MINUTE = 60;
+
   private Rfc3339() {}
+
+  /** Whether a time has a year of four digits, and an offset without seconds (RFC 3339, 5.6). */
+  public static boolean canWrite(OffsetDateTime time) {
+    return time.getYear() >= 0
+        && time.getYear() <= LAST_YEAR
+        && time.getOffset().getTotalSeconds() % SECONDS_A_MINUTE == 0;
+  }
 
   /** The time that a text says; null if it is none. */
   static @Nullable OffsetDateTime parse(String text) {

@@ -136,6 +136,25 @@ class ConstraintTest {
   }
 
   @Test
+  void refusesWhatIsNoEMailAddress() {
+    var request = UpdateContactChannelRequest.builder().email("א@acme.inc").build();
+
+    assertThat(violations(request))
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("email does not match ");
+    assertThat(violations(request).get(1)).isEqualTo("email is not an e-mail address");
+  }
+
+  @Test
+  void refusesATimeThatRfc3339CannotWrite() {
+    Segment far = segment(SegmentColor.RED).toBuilder().createdAt(TIME.withYear(10_000)).build();
+
+    assertThat(violations(far)).containsExactly("createdAt is a time that RFC 3339 cannot write");
+  }
+
+  @Test
   void takesOnlyListedValuesForKnown() {
     Segment red = segment(SegmentColor.RED);
     Segment teal = segment(new SegmentColor("no-such-color"));

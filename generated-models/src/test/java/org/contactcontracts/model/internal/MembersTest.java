@@ -1,6 +1,7 @@
 package org.contactcontracts.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
@@ -13,7 +14,20 @@ class MembersTest {
   void givesBackWhatABuilderWasGiven() {
     assertThat(Members.required("id", "contact_alice")).isEqualTo("contact_alice");
     assertThat(Members.value("name", "Alice", "leave it out.")).isEqualTo("Alice");
-    assertThat(Members.notListed("new", Set.of("id"))).isEqualTo("new");
+  }
+
+  @Test
+  void takesAnAdditionalMemberThatNoListNames() {
+    Set<String> listed = Set.of("id");
+
+    assertThatCode(() -> Members.notListed("new", listed)).doesNotThrowAnyException();
+    assertThatCode(() -> Members.notOfAnotherForm("new", listed)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> Members.notListed("id", listed))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The contract lists the member \"id\"; use the method of its name.");
+    assertThatThrownBy(() -> Members.notOfAnotherForm("id", listed))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The member \"id\" tells another form of the object; build that form.");
   }
 
   @Test
