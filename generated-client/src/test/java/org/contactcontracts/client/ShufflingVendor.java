@@ -1,5 +1,6 @@
 package org.contactcontracts.client;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,9 +82,12 @@ final class ShufflingVendor implements AutoCloseable {
   static ContactClientException refusal() {
     byte[] body = {};
     return ErrorResponseException.of(
-        "acme updateContact",
-        new TransportResponse(429, Map.of("Retry-After", List.of("60")), body),
-        null);
+        new ErrorResponseException.Answer(
+            "acme updateContact",
+            1,
+            new TransportResponse(429, Map.of("Retry-After", List.of("60")), body),
+            null,
+            Instant.EPOCH));
   }
 
   private synchronized @Nullable Call next() {
