@@ -26,11 +26,19 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
  */
 public final class ContactJson {
 
-  /** As long as the body may be: a name that the gate lets through must bind. */
+  private static final int MAX_NUMBER_LENGTH = 2_000;
+
+  /**
+   * What a gate lets through must bind: a name as long as the body, and a number of an answer,
+   * whose limits are twice those of a request (docs/verdicts.md, Limits).
+   */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).build())
+              StreamReadConstraints.builder()
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNumberLength(MAX_NUMBER_LENGTH)
+                  .build())
           .build();
 
   private static final JsonMapper MAPPER = mapper(FACTORY);
