@@ -1,15 +1,10 @@
 package org.contactcontracts.fuzz;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -38,7 +33,7 @@ final class Wire {
           throw new IOException("The body is all that is wanted.");
         };
     try {
-      call(place, transport, model);
+      GeneratedCall.of(place, builder -> builder.transport(transport)).with(model);
     } catch (TransportException e) {
       // as the transport says
     }
@@ -48,63 +43,6 @@ final class Wire {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void call(Place place, Transport transport, Object model) {
-    JsonNode operation = operation(place);
-    String name =
-        place.isForm()
-            ? operation.required("x-form-operation-id").asText()
-            : operation.required("operationId").asText();
-    Class<?> type = Generated.client(place.vendor(), operation.at("/tags/0").asText());
-    try {
-      Object client = client(type, transport);
-      Method method =
-          Arrays.stream(type.getMethods())
-              .filter(m -> m.getName().equals(name + "Exchange"))
-              .findFirst()
-              .orElseThrow();
-      Object[] arguments = new Object[method.getParameterCount()];
-      for (int i = 0; i < arguments.length - 1; i++) {
-        arguments[i] = method.getParameterTypes()[i] == String.class ? "x" : (Object) 1L;
-      }
-      arguments[arguments.length - 1] = model;
-      method.invoke(client, arguments);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Object client(Class<?> type, Transport transport)
-      throws ReflectiveOperationException {
-    Object builder = type.getMethod("builder").invoke(null);
-    Class<?> builderType = builder.getClass();
-    builderType.getMethod("transport", Transport.class).invoke(builder, transport);
-    builderType.getMethod("baseUrl", URI.class).invoke(builder, URI.create("http://v.invalid"));
-    for (Method setting : builderType.getMethods()) {
-      // The one setting that is a text is the credential.
-      if (setting.getDeclaringClass() == builderType
-          && Arrays.equals(setting.getParameterTypes(), new Class<?>[] {String.class})) {
-        setting.invoke(builder, "key");
-      }
-    }
-    return builderType.getMethod("build").invoke(builder);
-  }
-
-  private static JsonNode operation(Place place) {
-    for (JsonNode path : place.document().required("paths")) {
-      for (JsonNode operation : path) {
-        if (place.operation().equals(operation.path("operationId").asText())) {
-          return operation;
-        }
-      }
-    }
-    throw new IllegalStateException("No operation " + place);
   }
 
   private static ObjectNode form(byte[] body) {
