@@ -10,7 +10,7 @@ import org.contactcontracts.fuzz.Mutation.Effect;
 import org.contactcontracts.validator.Verdict;
 
 /** Puts a body before every judge. Safe for use by several threads. */
-final class Court {
+final class Court implements FuzzRun.Judge {
 
   private final long seed;
   private final SchemaOracle oracle;
@@ -23,7 +23,8 @@ final class Court {
   }
 
   /** The ruling on a trial. A judge that breaks down disagrees with everybody. */
-  Ruling judge(Trial trial) {
+  @Override
+  public Ruling judge(Trial trial) {
     Map<String, String> said = new LinkedHashMap<>();
     Verdict verdict = Verdict.conforming();
     boolean agreed;

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,24 +24,16 @@ class DifferentialFuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 20261101L);
   private static final int BODIES = Integer.getInteger("fuzz.bodies", 20_000);
 
-  private static final Path FOLDER = Path.of("target", "fuzz");
-  private static final int MOST_SAVED = 20;
-
   private static final List<Place> PLACES = Places.all();
-  private static Map<Place, Tally> tallies = Map.of();
-  private static final Tally TOTAL = new Tally();
+  private static @Nullable FuzzReport report;
 
   @BeforeAll
   static void judgeEveryBody() throws IOException {
-    long start = System.nanoTime();
     try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
-      tallies = new FuzzRun(SEED, BODIES).judge(PLACES, factory.getValidator());
+      FuzzRun run = new FuzzRun(SEED, BODIES, Trial::of);
+      Court court = new Court(SEED, PLACES, factory.getValidator());
+      report = FuzzReport.of("", SEED, run, PLACES, court);
     }
-    tallies.values().forEach(TOTAL::add);
-    Files.createDirectories(FOLDER);
-    String report = report((System.nanoTime() - start) / 1e9);
-    Files.writeString(FOLDER.resolve("report.txt"), report);
-    System.out.println(report);
   }
 
   static List<Place> places() {
@@ -54,16 +43,13 @@ class DifferentialFuzzTest {
   @ParameterizedTest
   @MethodSource("places")
   void everyJudgeGivesTheSameVerdict(Place place) {
-    List<Disagreement> disagreements = tally(place).disagreements();
-
-    disagreements.stream().limit(MOST_SAVED).forEach(disagreement -> disagreement.save(FOLDER));
-    assertThat(disagreements).isEmpty();
+    assertThat(report().disagreements(place)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("places")
   void atLeastAThirdOfTheBodiesConforms(Place place) {
-    Tally tally = tally(place);
+    Tally tally = report().tally(place);
 
     assertThat(tally.valid()).isBetween(tally.bodies() / 3, tally.bodies() * 2 / 3);
   }
@@ -72,40 +58,19 @@ class DifferentialFuzzTest {
   void everyMutationIsSeenOften() {
     assertThat(Mutations.ALL).hasSizeGreaterThanOrEqualTo(30);
     assertThat(Mutations.ALL)
-        .allSatisfy(m -> assertThat(TOTAL.seen(m)).as(m.name()).isGreaterThanOrEqualTo(enough(m)));
+        .allSatisfy(
+            m ->
+                assertThat(report().total().seen(m))
+                    .as(m.name())
+                    .isGreaterThanOrEqualTo(enough(m)));
   }
 
-  private static Tally tally(Place place) {
-    return Objects.requireNonNull(tallies.get(place), place.toString());
+  private static FuzzReport report() {
+    return Objects.requireNonNull(report);
   }
 
   private static int enough(Mutation mutation) {
-    return mutation.rare()
-        ? Math.max(1, TOTAL.bodies() / 20_000)
-        : Math.max(1, TOTAL.bodies() / 2_000);
-  }
-
-  private static String report(double seconds) {
-    StringBuilder report = new StringBuilder();
-    report.append(
-        String.format(
-            Locale.ROOT,
-            "%d bodies, %d of them valid, seed %d, %.1f s%n%n%s%n",
-            TOTAL.bodies(),
-            TOTAL.valid(),
-            SEED,
-            seconds,
-            TOTAL.table()));
-    tallies.forEach(
-        (place, tally) ->
-            report.append(
-                String.format(
-                    Locale.ROOT,
-                    "%-50s %7d bodies, %7d valid, %d disagreements%n",
-                    place,
-                    tally.bodies(),
-                    tally.valid(),
-                    tally.disagreements().size())));
-    return report.toString();
+    int bodies = report().total().bodies();
+    return Math.max(1, bodies / (mutation.rare() ? 20_000 : 2_000));
   }
 }

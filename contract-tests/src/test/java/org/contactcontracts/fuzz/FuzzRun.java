@@ -1,6 +1,5 @@
 package org.contactcontracts.fuzz;
 
-import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +14,31 @@ final class FuzzRun {
 
   private final long seed;
   private final int bodies;
+  private final Source source;
+
+  /** Makes trials; the same one for the same arguments. */
+  interface Source {
+    Trial trial(long seed, Place place, int index);
+  }
+
+  /** Rules on trials. Safe for use by several threads. */
+  interface Judge {
+    Court.Ruling judge(Trial trial);
+  }
 
   /**
    * A run.
    *
    * @param bodies how many an operation and direction
    */
-  FuzzRun(long seed, int bodies) {
+  FuzzRun(long seed, int bodies, Source source) {
     this.seed = seed;
     this.bodies = bodies;
+    this.source = source;
   }
 
   /** What was seen, by place. */
-  Map<Place, Tally> judge(List<Place> places, Validator validator) {
-    Court court = new Court(seed, places, validator);
+  Map<Place, Tally> judge(List<Place> places, Judge judge) {
     List<Batch> batches = new ArrayList<>();
     for (Place place : places) {
       int count = share(bodies, place, places);
@@ -36,7 +46,7 @@ final class FuzzRun {
         batches.add(new Batch(place, from, Math.min(from + BATCH, count)));
       }
     }
-    List<Tally> tallies = batches.parallelStream().map(batch -> tally(court, batch)).toList();
+    List<Tally> tallies = batches.parallelStream().map(batch -> tally(judge, batch)).toList();
     Map<Place, Tally> byPlace = new LinkedHashMap<>();
     for (int i = 0; i < batches.size(); i++) {
       byPlace.computeIfAbsent(batches.get(i).place(), p -> new Tally()).add(tallies.get(i));
@@ -62,16 +72,16 @@ final class FuzzRun {
     return direction.get(0).equals(place) ? bodies / 2 : bodies / 2 / (direction.size() - 1);
   }
 
-  private Tally tally(Court court, Batch batch) {
+  private Tally tally(Judge judge, Batch batch) {
     Tally tally = new Tally();
     IntStream.range(batch.from(), batch.to())
-        .forEach(index -> tally.add(court.judge(trial(batch.place(), index))));
+        .forEach(index -> tally.add(judge.judge(trial(batch.place(), index))));
     return tally;
   }
 
   private Trial trial(Place place, int index) {
     try {
-      return Trial.of(seed, place, index);
+      return source.trial(seed, place, index);
     } catch (RuntimeException e) {
       throw new IllegalStateException("Body %d of %s cannot be made".formatted(index, place), e);
     }

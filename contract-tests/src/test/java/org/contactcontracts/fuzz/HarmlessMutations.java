@@ -31,7 +31,7 @@ final class HarmlessMutations {
         Mutation.of("integer-with-exponent", HarmlessMutations::integerWithExponent));
   }
 
-  private static Effect whiteSpace(Draft draft, Draw draw) {
+  static Effect whiteSpace(Draft draft, Draw draw) {
     if (draft.place().isText()) {
       return NONE;
     }
@@ -56,7 +56,7 @@ final class HarmlessMutations {
     return members.isEmpty() ? NONE : VALID;
   }
 
-  private static Effect shuffledMembers(Draft draft, Draw draw) {
+  static Effect shuffledMembers(Draft draft, Draw draw) {
     List<Slot> objects = draft.objects(s -> ((Value.Members) s.value()).slots().size() > 1);
     objects.forEach(slot -> draw.shuffle(((Value.Members) slot.value()).slots()));
     return objects.isEmpty() ? NONE : VALID;

@@ -186,7 +186,7 @@ final class MemberMutations {
   }
 
   /** The objects whose members the contract lists. */
-  private static List<Slot> described(Draft draft) {
+  static List<Slot> described(Draft draft) {
     return draft.objects(s -> !s.schema().isAny() && !s.schema().isFreeForm());
   }
 
@@ -197,14 +197,14 @@ final class MemberMutations {
   }
 
   /** The form that an object has, itself when its schema has no forms. */
-  private static Schema form(Schema schema, Value.Members members) {
+  static Schema form(Schema schema, Value.Members members) {
     return schema.forms().stream()
         .filter(form -> names(members).containsAll(form.required()))
         .findFirst()
         .orElse(schema);
   }
 
-  private static Set<String> names(Value.Members members) {
+  static Set<String> names(Value.Members members) {
     Set<String> names = new HashSet<>();
     members.slots().forEach(slot -> names.add(slot.name()));
     return names;

@@ -38,7 +38,7 @@ final class ModelCheck {
   private static final String CUT_OFF = "too-many-findings";
 
   /** The same number can take more characters, such as 10e1000 written as 1.0E+1001. */
-  private static final Limits WRITTEN =
+  static final Limits WRITTEN =
       Limits.builder()
           .maxBytes(2 * Limits.defaults().maxBytes())
           .maxNumberLength(2 * Limits.defaults().maxNumberLength())

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.contactcontracts.client.JdkTransport;
 import org.contactcontracts.fuzz.Cell.State;
 import org.contactcontracts.tests.Hmac;
 import org.contactcontracts.validator.Contract;
@@ -78,9 +77,13 @@ class TriStateSandboxIT {
     JsonNode before = state(cell, world);
     ObjectNode body = body(cell);
 
-    new GeneratedCall(
-            cell.place(), JdkTransport.shared(), server.baseUrl(cell.place().vendor()), world)
-        .send(name -> LiveRequest.alice(cell.place().vendor(), name, world), model(cell, body));
+    GeneratedCall.of(
+            cell.place(),
+            builder -> {
+              builder.baseUrl(server.baseUrl(cell.place().vendor()));
+              GeneratedCall.credential(cell.place(), builder, world);
+            })
+        .with(name -> LiveRequest.alice(cell.place().vendor(), name, world), model(cell, body));
 
     JsonNode after = state(cell, world);
     assertThat(rows(cell))

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,8 +33,7 @@ final class Wire {
           throw new IOException("The body is all that is wanted.");
         };
     try {
-      new GeneratedCall(place, transport, URI.create("http://v.invalid"), "key")
-          .send(name -> "1", model);
+      GeneratedCall.of(place, builder -> builder.transport(transport)).with(model);
     } catch (TransportException e) {
       // as the transport says
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** A misspelt extension is silently ignored by every tool. */
 final class ExtensionKeys implements DocumentRule {
   private static final Set<String> KNOWN =
-      Set.of("x-source", "x-assumption", "x-identified-by", "x-form-operation-id");
+      Set.of("x-source", "x-assumption", "x-identified-by", "x-form-operation-id", "x-rate-limit");
 
   @Override
   public String id() {
@@ -15,8 +15,8 @@ final class ExtensionKeys implements DocumentRule {
 
   @Override
   public String sentence() {
-    return "The only extensions are x-source, x-assumption, x-identified-by and x-form-"
-        + "operation-id.";
+    return "The only extensions are x-source, x-assumption, x-identified-by, x-form-operation-id and"
+        + " x-rate-limit.";
   }
 
   @Override

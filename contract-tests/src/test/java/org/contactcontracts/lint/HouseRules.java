@@ -54,6 +54,7 @@ final class HouseRules {
         new ResponseStatuses(),
         new ResponseContent(),
         new ResponseOrder(),
+        new RateLimitStated(),
         new PathParameters(),
         new MemberOrder(),
         new RequestBodyRequired(),

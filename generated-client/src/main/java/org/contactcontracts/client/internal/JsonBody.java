@@ -1,41 +1,20 @@
 package org.contactcontracts.client.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import org.contactcontracts.client.RequestBody;
-import org.contactcontracts.model.ContactJson;
+import org.contactcontracts.model.Model;
 
 /** A model as a JSON body. */
-public final class JsonBody implements RequestBody {
+public final class JsonBody {
 
-  private final byte[] bytes;
+  private JsonBody() {}
 
-  private JsonBody(byte[] bytes) {
-    this.bytes = bytes;
-  }
-
-  public static JsonBody of(Object model) {
+  public static RequestBody of(Model model) {
     try {
-      return new JsonBody(ContactJson.mapper().writeValueAsBytes(model));
-    } catch (JsonProcessingException e) {
+      return RequestBody.of("application/json", model.toJson());
+    } catch (IllegalArgumentException e) {
+      // Without the cause, which would quote the value.
       throw new IllegalArgumentException(
-          "The request holds a value that JSON cannot carry; check its free-form members.", e);
+          "The request holds a value that JSON cannot carry; check its free-form members.");
     }
-  }
-
-  @Override
-  public String mediaType() {
-    return "application/json";
-  }
-
-  @Override
-  public long length() {
-    return bytes.length;
-  }
-
-  @Override
-  public InputStream open() {
-    return new ByteArrayInputStream(bytes);
   }
 }

@@ -19,10 +19,10 @@ public final class ExactIntegerDeserializer<T extends Number> extends StdScalarD
   private static final long serialVersionUID = 1;
 
   /**
-   * Beyond this scale no value fits a long, and expanding one such as 1e999999999 would take
-   * gigabytes.
+   * Expanding a value such as 1e999999999 would take gigabytes. A number of an answer may have 2000
+   * characters and an exponent of 2000 (docs/verdicts.md, Limits), and be zero.
    */
-  private static final int MAX_SCALE = 1_000;
+  private static final int MAX_SCALE = 4_000;
 
   private final transient Function<BigDecimal, T> exactValue;
 

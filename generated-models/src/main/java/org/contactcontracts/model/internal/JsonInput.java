@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonInput {
 
+  private static final int MAX_NUMBER_LENGTH = 2_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder().streamReadConstraints(constraints()).build();
 
@@ -39,9 +41,15 @@ public final class JsonInput {
     this.parser = parser;
   }
 
-  /** As long as the body may be: a name that the gate lets through must bind. */
+  /**
+   * What a gate lets through must bind: a name as long as the body, and a number of an answer,
+   * whose limits are twice those of a request (docs/verdicts.md, Limits).
+   */
   public static StreamReadConstraints constraints() {
-    return StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).build();
+    return StreamReadConstraints.builder()
+        .maxNameLength(Integer.MAX_VALUE)
+        .maxNumberLength(MAX_NUMBER_LENGTH)
+        .build();
   }
 
   /** How a type reads itself. */
