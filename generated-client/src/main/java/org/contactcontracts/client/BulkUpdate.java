@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * that can be resumed.
  *
  * <pre>{@code
+ * InventClient.Async async = client.async();
  * BulkUpdate<Row, Contact> bulk =
- *     BulkUpdate.builder((Row row) -> client.updateContactAsync(row.org(), row.id(), row.request()))
+ *     BulkUpdate.builder((Row row) -> async.updateContact(row.org(), row.id(), row.request()))
  *         .resumeAt(saved)
  *         .build();
  * try {
