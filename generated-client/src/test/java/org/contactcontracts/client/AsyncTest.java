@@ -115,11 +115,7 @@ class AsyncTest {
           }
         };
     CompletableFuture<UpdateContactResponse> call =
-        ClerkChatClient.builder()
-            .transport(blocking)
-            .build()
-            .async()
-            .updateContact("1", REQUEST);
+        ClerkChatClient.builder().transport(blocking).build().async().updateContact("1", REQUEST);
     sent.await();
 
     call.cancel(true);

@@ -16,7 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server that does to each connection what the next step of a script says, as no real one may. */
+/**
+ * A server that does to each connection what the next step of a script says, as no real one may.
+ */
 final class FaultServer implements AutoCloseable {
 
   interface Step {

@@ -31,8 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class FaultTest {
 
-  private static final RetryPolicy AT_ONCE =
-      RetryPolicy.builder().baseDelay(Duration.ZERO).build();
+  private static final RetryPolicy AT_ONCE = RetryPolicy.builder().baseDelay(Duration.ZERO).build();
   private static final FaultServer.Step SUCCESS = answer(200, "", "{\"data\":{}}");
 
   static Stream<Arguments> passingFaults() {
@@ -81,8 +80,7 @@ class FaultTest {
   void givesUpAnAnswerThatStalls(Mode mode) throws Exception {
     try (FaultServer server =
         new FaultServer(stalled(""), stalled(head(200, 100, "") + "{"), SUCCESS)) {
-      Exchange<?> exchange =
-          mode.call(client(server).timeout(Duration.ofMillis(300)).build());
+      Exchange<?> exchange = mode.call(client(server).timeout(Duration.ofMillis(300)).build());
 
       assertThat(exchange.attempts()).isEqualTo(3);
     }
