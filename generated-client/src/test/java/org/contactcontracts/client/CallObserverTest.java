@@ -1,7 +1,7 @@
 package org.contactcontracts.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contactcontracts.client.ScriptedTransport.failure;
 import static org.contactcontracts.client.ScriptedTransport.status;
 
@@ -56,7 +56,8 @@ class CallObserverTest {
   void isToldWhyACallFailed(Mode mode) {
     Transport vendor = new ScriptedTransport(time, status(404));
 
-    catchThrowable(() -> mode.call(client(vendor).observer(this::started).build()));
+    assertThatThrownBy(() -> mode.call(client(vendor).observer(this::started).build()))
+        .isInstanceOf(NotFoundException.class);
 
     assertThat(events)
         .last()

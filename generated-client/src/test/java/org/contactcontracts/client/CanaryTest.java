@@ -190,7 +190,6 @@ class CanaryTest {
             options,
             invent.settings(),
             invent.async(),
-            invent.async().toString(),
             InventClient.builder().bearerToken(CANARY),
             OmnivibeClient.builder().identityToken(CANARY),
             form.avatar().orElseThrow())) {

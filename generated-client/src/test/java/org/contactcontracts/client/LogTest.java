@@ -2,7 +2,7 @@ package org.contactcontracts.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -56,7 +56,8 @@ class LogTest {
             ScriptedTransport.status(503, "Retry-After", "2"),
             ScriptedTransport.status(422, "Request-Id", "req_8"));
     try (LogLines lines = new LogLines()) {
-      catchThrowable(() -> client(vendor).build().updateContact("1", REQUEST));
+      assertThatThrownBy(() -> client(vendor).build().updateContact("1", REQUEST))
+          .isInstanceOf(UnprocessableException.class);
 
       assertThat(lines.ofTheClient())
           .containsExactly(
@@ -72,8 +73,13 @@ class LogTest {
           throw new IOException("canary");
         };
     try (LogLines lines = new LogLines()) {
-      catchThrowable(
-          () -> client(vendor).retryPolicy(RetryPolicy.none()).build().updateContact("1", REQUEST));
+      assertThatThrownBy(
+              () ->
+                  client(vendor)
+                      .retryPolicy(RetryPolicy.none())
+                      .build()
+                      .updateContact("1", REQUEST))
+          .isInstanceOf(TransportException.class);
 
       assertThat(lines.ofTheClient())
           .containsExactly(
