@@ -33,7 +33,8 @@ final class Wire {
           throw new IOException("The body is all that is wanted.");
         };
     try {
-      GeneratedCall.of(place, builder -> builder.transport(transport)).with(model);
+      GeneratedCall.of(place, builder -> builder.transport(transport).requestChecks(false))
+          .with(model);
     } catch (TransportException e) {
       // as the transport says
     }

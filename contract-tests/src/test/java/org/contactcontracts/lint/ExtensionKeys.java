@@ -6,7 +6,15 @@ import java.util.stream.Stream;
 /** A misspelt extension is silently ignored by every tool. */
 final class ExtensionKeys implements DocumentRule {
   private static final Set<String> KNOWN =
-      Set.of("x-source", "x-assumption", "x-identified-by", "x-form-operation-id", "x-rate-limit");
+      Set.of(
+          "x-source",
+          "x-assumption",
+          "x-identified-by",
+          "x-form-operation-id",
+          "x-idempotent",
+          "x-idempotent-reason",
+          "x-hmac-sha256",
+          "x-rate-limit");
 
   @Override
   public String id() {
@@ -15,8 +23,8 @@ final class ExtensionKeys implements DocumentRule {
 
   @Override
   public String sentence() {
-    return "The only extensions are x-source, x-assumption, x-identified-by, x-form-operation-id and"
-        + " x-rate-limit.";
+    return "The only extensions are x-source, x-assumption, x-identified-by, x-form-operation-id,"
+        + " x-idempotent, x-idempotent-reason, x-hmac-sha256 and x-rate-limit.";
   }
 
   @Override
