@@ -7,6 +7,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.util.Locale;
 import org.hibernate.validator.HibernateValidator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,11 +113,11 @@ class AnnotatedTextTest {
     return validator.validate(annotated).isEmpty();
   }
 
-  private record Uri(@AbsoluteUri String text) {}
+  private record Uri(@AbsoluteUri @Nullable String text) {}
 
-  private record TwoOrThree(@CodePointLength(min = 2, max = 3) String text) {}
+  private record TwoOrThree(@CodePointLength(min = 2, max = 3) @Nullable String text) {}
 
-  private record EndsWithA(@Matches("a$") String text) {}
+  private record EndsWithA(@Matches("a$") @Nullable String text) {}
 
   private record HasADollar(@Matches("a\\$") String text) {}
 
