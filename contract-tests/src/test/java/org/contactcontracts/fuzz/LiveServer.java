@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.contactcontracts.sandbox.Sandbox;
 import org.contactcontracts.validator.BodyContract;
 import org.contactcontracts.validator.Contract;
@@ -36,7 +37,14 @@ final class LiveServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, Contract> READERS = new ConcurrentHashMap<>();
 
+  /**
+   * Used in turn: Undertow spins when a request follows on a connection whose last answer is out
+   * but not yet put away.
+   */
+  private static final int CONNECTIONS = 16;
+
   private final Sandbox sandbox = Sandbox.start();
+  private final AtomicInteger opened = new AtomicInteger();
   private final Queue<HttpConnection> idle = new ConcurrentLinkedQueue<>();
 
   /** Sends a body and holds the answer against what is known of it. */
@@ -99,10 +107,8 @@ final class LiveServer implements AutoCloseable {
 
   private HttpConnection.Answer send(byte[] request) {
     try {
-      HttpConnection connection = idle.poll();
-      if (connection == null) {
-        connection = new HttpConnection(sandbox.port());
-      }
+      HttpConnection rested = opened.get() < CONNECTIONS ? null : idle.poll();
+      HttpConnection connection = rested == null ? open() : rested;
       HttpConnection.Answer answer = connection.exchange(request);
       if (answer.reusable()) {
         idle.add(connection);
@@ -116,6 +122,11 @@ final class LiveServer implements AutoCloseable {
               + new String(request, 0, Math.min(request.length, 500), StandardCharsets.UTF_8),
           e);
     }
+  }
+
+  private HttpConnection open() throws IOException {
+    opened.incrementAndGet();
+    return new HttpConnection(sandbox.port());
   }
 
   private static Operation reader(Operation operation) {
