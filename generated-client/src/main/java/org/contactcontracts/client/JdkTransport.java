@@ -29,7 +29,7 @@ public final class JdkTransport implements Transport {
 
   /**
    * The transport that all clients share unless they are given another: HTTP/1.1, 10 seconds to
-   * connect.
+   * connect. It owns nothing that needs closing.
    */
   public static JdkTransport shared() {
     return Shared.INSTANCE;
@@ -37,6 +37,7 @@ public final class JdkTransport implements Transport {
 
   /**
    * A transport over a configured client, for a proxy, TLS settings or an executor of one's own.
+   * The client remains the caller's, and closing the transport leaves it open.
    */
   public static JdkTransport of(HttpClient client) {
     return new JdkTransport(client);
@@ -44,37 +45,80 @@ public final class JdkTransport implements Transport {
 
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(wire(request), HttpResponse.BodyHandlers.ofByteArray());
+    try {
+      return response(
+          answer.get(TimeUnit.NANOSECONDS.convert(request.timeout()), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      throw timedOut(request.timeout());
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  @Override
+  public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(wire(request), HttpResponse.BodyHandlers.ofByteArray());
+    CompletableFuture<TransportResponse> result = new CompletableFuture<>();
+    // The timeout of HttpRequest ends with the headers of the answer.
+    CompletableFuture<Void> timer =
+        new CompletableFuture<Void>()
+            .orTimeout(TimeUnit.NANOSECONDS.convert(request.timeout()), TimeUnit.NANOSECONDS);
+    timer.whenComplete(
+        (nothing, late) -> {
+          if (late != null) {
+            result.completeExceptionally(timedOut(request.timeout()));
+          }
+        });
+    answer.whenComplete(
+        (response, failure) -> {
+          if (failure == null) {
+            result.complete(response(response));
+          } else {
+            result.completeExceptionally(failure(failure));
+          }
+        });
+    result.whenComplete(
+        (response, failure) -> {
+          timer.complete(null);
+          if (failure != null) {
+            answer.cancel(true);
+          }
+        });
+    return result;
+  }
+
+  private static HttpRequest wire(TransportRequest request) {
     RequestBody body = request.body();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request.uri())
             .header("Content-Type", body.mediaType())
             .method(request.method(), publisher(body));
     request.headers().forEach(builder::header);
-    HttpResponse<byte[]> response =
-        await(
-            client.sendAsync(builder.build(), HttpResponse.BodyHandlers.ofByteArray()),
-            request.timeout());
-    return new TransportResponse(response.statusCode(), response.headers().map(), response.body());
+    return builder.build();
   }
 
-  /**
-   * The timeout of {@link HttpRequest} ends with the headers of the answer, so that a vendor who
-   * stops in the middle of a body would hold the caller for ever.
-   */
-  private static <T> T await(CompletableFuture<T> answer, Duration timeout)
-      throws IOException, InterruptedException {
-    try {
-      return answer.get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw new HttpTimeoutException("no whole answer in " + timeout);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-    } finally {
-      answer.cancel(true);
-    }
+  private static TransportResponse response(HttpResponse<byte[]> response) {
+    return TransportResponse.ofOwned(
+        response.statusCode(), response.headers().map(), response.body());
+  }
+
+  private static HttpTimeoutException timedOut(Duration timeout) {
+    return new HttpTimeoutException("no whole answer in " + timeout);
+  }
+
+  private static IOException failure(Throwable cause) {
+    return cause instanceof IOException io ? io : new IOException(cause);
   }
 
   private static HttpRequest.BodyPublisher publisher(RequestBody body) {
+    if (body instanceof BytesBody bytes) {
+      return HttpRequest.BodyPublishers.ofByteArray(bytes.bytes());
+    }
     HttpRequest.BodyPublisher stream = HttpRequest.BodyPublishers.ofInputStream(() -> open(body));
     return body.length() == 0
         ? HttpRequest.BodyPublishers.noBody()

@@ -1,12 +1,14 @@
 package org.contactcontracts.client;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** An answer as it came from the wire. */
+/** An answer as it came from the wire. Immutable. */
 public final class TransportResponse {
 
   private final int status;
@@ -17,15 +19,32 @@ public final class TransportResponse {
    * An answer.
    *
    * @param status the HTTP status
-   * @param headers the headers; their names are compared without regard to case
-   * @param body the whole body, empty if there is none
+   * @param headers the headers; copied, their names are compared without regard to case
+   * @param body the whole body, empty if there is none; copied
    */
   public TransportResponse(int status, Map<String, List<String>> headers, byte[] body) {
+    this(copy(headers), status, body.clone());
+  }
+
+  private TransportResponse(Map<String, List<String>> headers, int status, byte[] body) {
     this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /**
+   * An answer of parts that nobody else holds, taken as they are.
+   *
+   * @param headers an unmodifiable map that finds names without regard to case
+   */
+  static TransportResponse ofOwned(int status, Map<String, List<String>> headers, byte[] body) {
+    return new TransportResponse(headers, status, body);
+  }
+
+  private static Map<String, List<String>> copy(Map<String, List<String>> headers) {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-    this.headers = Collections.unmodifiableMap(copy);
-    this.body = body.clone();
+    return Collections.unmodifiableMap(copy);
   }
 
   /** The HTTP status. */
@@ -47,6 +66,16 @@ public final class TransportResponse {
   /** A copy of the body, empty if there was none. */
   public byte[] body() {
     return body.clone();
+  }
+
+  /** The body from its start, without a copy; closing it is not necessary. */
+  public InputStream openBody() {
+    return new ByteArrayInputStream(body);
+  }
+
+  /** The length of the body in bytes. */
+  public int length() {
+    return body.length;
   }
 
   /** Status and length; the body may hold personal data and is left out. */
