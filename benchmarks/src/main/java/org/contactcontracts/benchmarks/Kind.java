@@ -6,11 +6,11 @@ import java.util.List;
 /** The contenders, and what each needs on its class path. */
 enum Kind {
   GENERATED_JDK(
-      "generated client, `java.net.http`", "contact-contracts", "failsafe", "jackson", "slf4j"),
+      "generated client, `java.net.http`", "contact-contracts", "resilience4j", "jackson", "slf4j"),
   GENERATED_APACHE(
       "generated client, Apache HttpClient 5",
       "contact-contracts",
-      "failsafe",
+      "resilience4j",
       "jackson",
       "slf4j",
       "http"),

@@ -1,5 +1,7 @@
 package org.contactcontracts.client;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,48 +20,53 @@ public sealed class ErrorResponseException extends ContactClientException
 
   private final transient TransportResponse response;
   private final transient @Nullable Object error;
+  private final transient @Nullable Duration retryAfter;
 
-  ErrorResponseException(
-      String code,
-      String operation,
-      String remedy,
-      TransportResponse response,
-      @Nullable Object error) {
+  ErrorResponseException(String code, String remedy, Answer answer) {
     super(
         code,
-        operation,
-        operation + " was answered with status " + response.status() + ". " + remedy,
+        answer.operation(),
+        answer.attempts(),
+        answered(answer.operation(), answer.attempts(), answer.response()) + ". " + remedy,
         null);
-    this.response = response;
-    this.error = error;
+    this.response = answer.response();
+    this.error = answer.error();
+    this.retryAfter = RetryAfter.of(answer.response(), answer.received()).orElse(null);
   }
 
   /**
-   * The exception for an answer.
+   * An answer whose status is not 2xx.
    *
    * @param operation vendor and operation
-   * @param response an answer whose status is not 2xx
+   * @param attempts how many attempts were made
+   * @param response the answer
    * @param error the error body as the contract types it, or null if it has none or does not follow
    *     it
+   * @param received when it came, from which a date in {@code Retry-After} counts
    */
-  public static ErrorResponseException of(
-      String operation, TransportResponse response, @Nullable Object error) {
-    int status = response.status();
+  public record Answer(
+      String operation,
+      int attempts,
+      TransportResponse response,
+      @Nullable Object error,
+      Instant received) {}
+
+  /** The exception for an answer whose status is not 2xx. */
+  public static ErrorResponseException of(Answer answer) {
+    int status = answer.response().status();
     return switch (status) {
-      case 400 -> new BadRequestException(operation, response, error);
-      case 401 -> new UnauthorizedException(operation, response, error);
-      case 404 -> new NotFoundException(operation, response, error);
-      case 422 -> new UnprocessableException(operation, response, error);
-      case 429 -> new RateLimitedException(operation, response, error);
+      case 400 -> new BadRequestException(answer);
+      case 401 -> new UnauthorizedException(answer);
+      case 404 -> new NotFoundException(answer);
+      case 422 -> new UnprocessableException(answer);
+      case 429 -> new RateLimitedException(answer);
       default ->
           status >= 500
-              ? new ServerErrorException(operation, response, error)
+              ? new ServerErrorException(answer)
               : new ErrorResponseException(
                   "unexpected-status",
-                  operation,
                   "The contract does not name this status; check the base URL.",
-                  response,
-                  error);
+                  answer);
     };
   }
 
@@ -68,9 +75,22 @@ public sealed class ErrorResponseException extends ContactClientException
     return response.status();
   }
 
+  /** The vendor's id for this exchange, which its support asks for. */
+  public Optional<String> requestId() {
+    return response.requestId();
+  }
+
   /** The answer as it came. */
   public TransportResponse response() {
     return response;
+  }
+
+  /**
+   * How long the vendor asks to wait, counted from when the answer came; zero if it names a time
+   * that has passed, empty if it does not say.
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /**

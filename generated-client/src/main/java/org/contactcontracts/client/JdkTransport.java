@@ -55,6 +55,7 @@ public final class JdkTransport implements Transport {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // the steps fail only with what they pass on
   public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(wire(request).build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -8,6 +8,7 @@ final class ThreadOfItsOwn {
 
   private ThreadOfItsOwn() {}
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the steps fail only with what they pass on
   static CompletableFuture<TransportResponse> send(Transport transport, TransportRequest request) {
     CompletableFuture<TransportResponse> answer = new CompletableFuture<>();
     Thread thread = new Thread(() -> run(transport, request, answer), "contact-contracts-call");

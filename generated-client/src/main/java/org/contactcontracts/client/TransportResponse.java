@@ -11,6 +11,10 @@ import java.util.TreeMap;
 /** An answer as it came from the wire. Immutable. */
 public final class TransportResponse {
 
+  private static final List<String> REQUEST_ID =
+      List.of("X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Amzn-RequestId", "CF-Ray");
+  private static final int MAX_ID_LENGTH = 128;
+
   private final int status;
   private final Map<String, List<String>> headers;
   private final byte[] body;
@@ -61,6 +65,34 @@ public final class TransportResponse {
   public Optional<String> header(String name) {
     List<String> values = headers.get(name);
     return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+  }
+
+  /**
+   * The vendor's id for this exchange, which its support asks for: the first of the headers {@code
+   * X-Request-Id}, {@code Request-Id}, {@code X-Correlation-Id}, {@code X-Amzn-RequestId} and
+   * {@code CF-Ray} that looks like an id.
+   */
+  public Optional<String> requestId() {
+    for (String name : REQUEST_ID) {
+      List<String> values = headers.get(name);
+      if (values != null && !values.isEmpty() && isId(values.get(0))) {
+        return Optional.of(values.get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** It stands in messages and logs, so that nothing else may pass for one. */
+  private static boolean isId(String text) {
+    return !text.isEmpty()
+        && text.length() <= MAX_ID_LENGTH
+        && text.chars()
+            .allMatch(
+                c ->
+                    (c >= 'a' && c <= 'z')
+                        || (c >= 'A' && c <= 'Z')
+                        || (c >= '0' && c <= '9')
+                        || "-_.:/+=".indexOf(c) >= 0);
   }
 
   /** A copy of the body, empty if there was none. */

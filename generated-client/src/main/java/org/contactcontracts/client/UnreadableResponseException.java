@@ -1,6 +1,6 @@
 package org.contactcontracts.client;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A success answer whose body is not what the contract says. The update has happened. */
 public final class UnreadableResponseException extends ContactClientException {
@@ -13,23 +13,28 @@ public final class UnreadableResponseException extends ContactClientException {
    * An answer that cannot be read.
    *
    * @param operation vendor and operation
+   * @param attempts how many attempts were made
    * @param where the JSON Pointer at which reading failed, empty for the whole body
    * @param response the answer
    */
   public UnreadableResponseException(
-      String operation, String where, TransportResponse response, @Nullable Throwable cause) {
+      String operation, int attempts, String where, TransportResponse response) {
     super(
         "unreadable-response",
         operation,
-        operation
-            + " was answered with status "
-            + response.status()
+        attempts,
+        answered(operation, attempts, response)
             + ", but the body does not follow the contract at \""
             + where
             + "\". The update has happened; response() has the bytes, and contact-contracts check"
             + " tells what is wrong with them.",
-        cause);
+        null);
     this.response = response;
+  }
+
+  /** The vendor's id for this exchange, which its support asks for. */
+  public Optional<String> requestId() {
+    return response.requestId();
   }
 
   /** The answer as it came. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the body of an answer for a caller who may stop waiting for it.
@@ -23,7 +24,7 @@ final class WholeBody implements HttpResponse.BodySubscriber<WholeBody> {
 
   private final CompletableFuture<byte[]> bytes = new CompletableFuture<>();
   private final List<ByteBuffer> chunks = new ArrayList<>(2);
-  private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
+  private volatile Flow.@Nullable Subscription subscription;
   private int length;
 
   /** Complete from the start: the exchange is there as soon as its headers are. */
@@ -34,7 +35,7 @@ final class WholeBody implements HttpResponse.BodySubscriber<WholeBody> {
 
   @Override
   public void onSubscribe(Flow.Subscription newSubscription) {
-    subscription.complete(newSubscription);
+    subscription = newSubscription;
     newSubscription.request(Long.MAX_VALUE);
   }
 
@@ -75,8 +76,9 @@ final class WholeBody implements HttpResponse.BodySubscriber<WholeBody> {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     } finally {
-      if (!whole) {
-        subscription.thenAccept(Flow.Subscription::cancel);
+      Flow.Subscription rest = subscription;
+      if (!whole && rest != null) {
+        rest.cancel();
       }
     }
   }

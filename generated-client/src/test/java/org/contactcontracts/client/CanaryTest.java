@@ -96,11 +96,26 @@ class CanaryTest {
 
   /** Every operation of every client, with the canary in each place that takes a text. */
   private static List<ThrowingCallable> calls(Transport transport, List<Object> seen) {
-    var invent = InventClient.builder().transport(transport).bearerToken(CANARY).build();
+    var invent =
+        InventClient.builder()
+            .retryPolicy(RetryPolicy.none())
+            .transport(transport)
+            .bearerToken(CANARY)
+            .build();
     var ninetyNine =
-        NinetyNineDigitalClient.builder().transport(transport).apiAccessToken(CANARY).build();
-    var omnivibe = OmnivibeClient.builder().transport(transport).build();
-    var clerkChat = ClerkChatClient.builder().transport(transport).apiKey(CANARY).build();
+        NinetyNineDigitalClient.builder()
+            .retryPolicy(RetryPolicy.none())
+            .transport(transport)
+            .apiAccessToken(CANARY)
+            .build();
+    var omnivibe =
+        OmnivibeClient.builder().retryPolicy(RetryPolicy.none()).transport(transport).build();
+    var clerkChat =
+        ClerkChatClient.builder()
+            .retryPolicy(RetryPolicy.none())
+            .transport(transport)
+            .apiKey(CANARY)
+            .build();
     var name =
         org.contactcontracts.model.invent.UpdateContactRequest.builder().name(CANARY).build();
     var channel = channelRequest();

@@ -121,6 +121,14 @@ class ErrorResponseTest {
     assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(seconds));
   }
 
+  @Test
+  void countsADateFromWhenTheAnswerCame() {
+    RateLimitedException past =
+        rateLimited(Map.of("Retry-After", List.of("Fri, 31 Dec 1999 23:59:59 GMT")));
+
+    assertThat(past.retryAfter()).contains(Duration.ZERO);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -132,7 +140,10 @@ class ErrorResponseTest {
         "1e3",
         "٦",
         "9999999999",
-        "Fri, 31 Dec 1999 23:59:59 GMT"
+        "Thu, 31 Dec 1999 23:59:59 GMT",
+        "Fri, 31 Dec 1999 23:59:59 EST",
+        "Fri, 31 Nov 1999 23:59:59 GMT",
+        "1999-12-31T23:59:59Z"
       })
   void doesNotGuessHowLongToWait(String header) {
     RateLimitedException thrown = rateLimited(Map.of("Retry-After", List.of(header)));
@@ -152,7 +163,11 @@ class ErrorResponseTest {
 
   private static ErrorResponseException invent(
       int status, String body, Map<String, List<String>> headers) {
-    InventClient client = InventClient.builder().transport(answer(status, body, headers)).build();
+    InventClient client =
+        InventClient.builder()
+            .transport(answer(status, body, headers))
+            .retryPolicy(RetryPolicy.none())
+            .build();
     return thrown(
         () ->
             client.updateContact(
@@ -161,7 +176,10 @@ class ErrorResponseTest {
 
   private static ErrorResponseException ninetyNineDigital(int status, String body) {
     var client =
-        NinetyNineDigitalClient.builder().transport(answer(status, body, Map.of())).build();
+        NinetyNineDigitalClient.builder()
+            .transport(answer(status, body, Map.of()))
+            .retryPolicy(RetryPolicy.none())
+            .build();
     return thrown(
         () ->
             client.updateContact(
@@ -172,7 +190,11 @@ class ErrorResponseTest {
   }
 
   private static ErrorResponseException omnivibe(int status, String body) {
-    var client = OmnivibeClient.builder().transport(answer(status, body, Map.of())).build();
+    var client =
+        OmnivibeClient.builder()
+            .transport(answer(status, body, Map.of()))
+            .retryPolicy(RetryPolicy.none())
+            .build();
     return thrown(
         () ->
             client.updateContact(

@@ -70,10 +70,10 @@ class JdkTransportTest {
 
     assertThat(thrown)
         .hasMessage(
-            "clerk-chat updateContact got no answer (ConnectException). The update may or may not"
-                + " have happened; check the base URL and the network.")
+            "clerk-chat updateContact could not connect (ConnectException). Nothing has changed;"
+                + " check the base URL and the network.")
         .hasCauseInstanceOf(ConnectException.class);
-    assertThat(thrown.code()).isEqualTo("transport");
+    assertThat(thrown.code()).isEqualTo("not-connected");
     assertThat(thrown.operation()).isEqualTo("clerk-chat updateContact");
   }
 
@@ -152,7 +152,8 @@ class JdkTransportTest {
         UpdateContactForm.builder().avatar(FilePart.of(file, "image/png")).build();
     Files.delete(file);
     try (var vendor = new VendorServer(VendorServer.json(200, "{}"))) {
-      OmnivibeClient client = OmnivibeClient.builder().baseUrl(vendor.url()).build();
+      OmnivibeClient client =
+          OmnivibeClient.builder().baseUrl(vendor.url()).retryPolicy(RetryPolicy.none()).build();
 
       TransportException thrown =
           assertTimeoutPreemptively(
@@ -183,12 +184,16 @@ class JdkTransportTest {
   }
 
   private static ClerkChatClient client(URI url) {
-    return ClerkChatClient.builder().baseUrl(url).build();
+    return ClerkChatClient.builder().baseUrl(url).retryPolicy(RetryPolicy.none()).build();
   }
 
   private static TransportException timedOut(VendorServer vendor) {
     ClerkChatClient client =
-        ClerkChatClient.builder().baseUrl(vendor.url()).timeout(Duration.ofMillis(300)).build();
+        ClerkChatClient.builder()
+            .baseUrl(vendor.url())
+            .timeout(Duration.ofMillis(300))
+            .retryPolicy(RetryPolicy.none())
+            .build();
     return assertTimeoutPreemptively(PATIENCE, () -> thrown(client));
   }
 

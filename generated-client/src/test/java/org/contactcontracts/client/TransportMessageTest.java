@@ -51,7 +51,7 @@ class TransportMessageTest {
             200, Map.of("X", List.of("canary")), "canary".getBytes(StandardCharsets.UTF_8));
 
     assertThat(response).hasToString("status 200, 6 bytes");
-    assertThat(new Exchange<>(7, response))
-        .hasToString("Exchange[body=7, response=status 200, 6 bytes]");
+    assertThat(new Exchange<>(7, response, 2))
+        .hasToString("Exchange[body=7, response=status 200, 6 bytes, attempts=2]");
   }
 }

@@ -1,122 +1,156 @@
 package org.contactcontracts.client.internal;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.contactcontracts.client.ErrorResponseException;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.contactcontracts.client.CallOptions;
+import org.contactcontracts.client.ClientSettings;
+import org.contactcontracts.client.ContractViolationException;
 import org.contactcontracts.client.Exchange;
 import org.contactcontracts.client.RequestBody;
-import org.contactcontracts.client.Transport;
-import org.contactcontracts.client.TransportException;
-import org.contactcontracts.client.TransportRequest;
-import org.contactcontracts.client.TransportResponse;
-import org.contactcontracts.client.UnreadableResponseException;
-import org.contactcontracts.model.ContactJson;
+import org.contactcontracts.client.RetryPolicy;
+import org.contactcontracts.model.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the calls of one client: address, credential, transport, answer. */
+/** Makes the calls of one client, or of a view of it, which shares all that it does not change. */
 public final class Caller {
 
-  private final URI baseUrl;
-  private final @Nullable Credential credential;
-  private final Transport transport;
-  private final Duration timeout;
+  private final ClientSettings settings;
+  private final @Nullable ResponseGate gate;
+  private final CallLog log;
+  private final RetryBudget budget;
+  private final String base;
+  private final Map<String, String> headers;
+  private final RetryPolicy retryPolicy;
+  private final TimeLimits limits;
 
-  public Caller(
-      URI baseUrl, @Nullable Credential credential, Transport transport, Duration timeout) {
-    String scheme = baseUrl.getScheme();
-    if (scheme == null
-        || !List.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT))
-        || baseUrl.getHost() == null
-        // A user in the URL would never be sent, and would show wherever the URL is shown.
-        || baseUrl.getUserInfo() != null
-        || baseUrl.getQuery() != null
-        || baseUrl.getFragment() != null) {
-      throw new IllegalArgumentException(
-          "The base URL must be absolute, http or https, without user, query and fragment, such as"
-              + " https://api.example.com.");
-    }
-    if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException("The timeout must be longer than zero.");
-    }
-    this.baseUrl = baseUrl;
-    this.credential = credential;
-    this.transport = transport;
-    this.timeout = timeout;
+  /**
+   * The caller of a client.
+   *
+   * @param vendor the vendor id
+   * @param credential null if calls carry none
+   */
+  public Caller(String vendor, ClientSettings settings, @Nullable Credential credential) {
+    this.settings = settings;
+    gate = ResponseGate.of(vendor, settings.responseCheck());
+    log = new CallLog(settings.logDetail());
+    budget = new RetryBudget(settings.retryBudget());
+    String url = settings.baseUrl().toString();
+    base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    headers =
+        credential == null
+            ? Map.of("Accept", "application/json")
+            : Map.of("Accept", "application/json", credential.header(), credential.value());
+    retryPolicy = settings.retryPolicy();
+    limits = new TimeLimits(settings.timeout(), settings.deadline());
   }
 
-  public <T> Exchange<T> call(Operation<T> operation, List<?> pathValues, RequestBody body) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Accept", "application/json");
-    if (credential != null) {
-      headers.put(credential.header(), credential.value());
-    }
-    URI uri = PathTemplate.resolve(baseUrl, operation.pathTemplate(), pathValues);
-    TransportResponse response =
-        send(
-            operation.name(),
-            new TransportRequest(operation.method(), uri, headers, body, timeout));
-    if (response.status() < 200 || response.status() > 299) {
-      throw ErrorResponseException.of(operation.name(), response, error(operation, response));
-    }
-    return new Exchange<>(read(operation, response), response);
+  private Caller(Caller client, CallOptions options) {
+    settings = client.settings;
+    gate = client.gate;
+    log = client.log;
+    budget = client.budget;
+    base = client.base;
+    headers = merged(client.headers, options.headers());
+    retryPolicy = options.retryPolicy().orElse(client.retryPolicy);
+    limits = options.deadline().map(client.limits::withDeadline).orElse(client.limits);
   }
 
-  private TransportResponse send(String operation, TransportRequest request) {
+  /** A view that differs in some options. */
+  public Caller with(CallOptions options) {
+    return new Caller(this, options);
+  }
+
+  /**
+   * Makes a call and waits for it.
+   *
+   * @param check what the request breaks in the contract
+   * @param writer writes the request as a body
+   * @param pathValues the values of the variables in the path, in their order
+   */
+  public <T, R> Exchange<T> call(
+      Operation<T> operation,
+      R request,
+      Function<R, List<Violation>> check,
+      Function<R, RequestBody> writer,
+      Object... pathValues) {
+    return prepared(operation, request, check, writer, pathValues).run();
+  }
+
+  /**
+   * Makes a call without waiting for it. Whatever goes wrong, the result fails with it.
+   *
+   * @param part what the result shows of the exchange
+   */
+  public <T, R, V> CompletableFuture<V> callAsync(
+      Operation<T> operation,
+      Function<Exchange<T>, V> part,
+      R request,
+      Function<R, List<Violation>> check,
+      Function<R, RequestBody> writer,
+      Object... pathValues) {
+    Call<T> call;
     try {
-      return transport.send(request);
-    } catch (HttpTimeoutException e) {
-      throw TransportException.timedOut(operation, e);
-    } catch (IOException e) {
-      throw TransportException.failed(operation, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw TransportException.interrupted(operation, e);
+      call = prepared(operation, request, check, writer, pathValues);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
     }
+    return new AsyncCall<>(call, part).start();
   }
 
-  private static <T> T read(Operation<T> operation, TransportResponse response) {
-    try {
-      T body = ContactJson.mapper().readValue(response.body(), operation.responseType());
-      if (body != null) {
-        return body;
+  private <T, R> Call<T> prepared(
+      Operation<T> operation,
+      R request,
+      Function<R, List<Violation>> check,
+      Function<R, RequestBody> writer,
+      Object... pathValues) {
+    if (settings.requestChecks()) {
+      List<Violation> violations = check.apply(request);
+      if (!violations.isEmpty()) {
+        throw ContractViolationException.request(operation.name(), violations);
       }
-    } catch (JsonMappingException e) {
-      throw new UnreadableResponseException(operation.name(), pointer(e), response, null);
-    } catch (IOException e) {
-      // not JSON: reported below; the cause would quote the body
     }
-    throw new UnreadableResponseException(operation.name(), "", response, null);
+    URI uri = URI.create(operation.path().resolve(base, pathValues));
+    return new Call<>(this, operation, uri, writer.apply(request));
   }
 
-  private static @Nullable Object error(Operation<?> operation, TransportResponse response) {
-    Class<?> type = operation.errorType(response.status());
-    if (type == null) {
-      return null;
-    }
-    if (type == String.class) {
-      return new String(response.body(), StandardCharsets.UTF_8);
-    }
-    try {
-      return ContactJson.mapper().readValue(response.body(), type);
-    } catch (IOException e) {
-      return null;
-    }
+  /** The settings of the client. */
+  public ClientSettings settings() {
+    return settings;
   }
 
-  /** A JSON Pointer (RFC 6901, 3). */
-  private static String pointer(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(r -> r.getFieldName() == null ? Integer.toString(r.getIndex()) : r.getFieldName())
-        .map(token -> "/" + token.replace("~", "~0").replace("/", "~1"))
-        .collect(Collectors.joining());
+  @Nullable ResponseGate gate() {
+    return gate;
+  }
+
+  CallLog log() {
+    return log;
+  }
+
+  RetryBudget budget() {
+    return budget;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  RetryPolicy retryPolicy() {
+    return retryPolicy;
+  }
+
+  TimeLimits limits() {
+    return limits;
+  }
+
+  static Map<String, String> merged(Map<String, String> headers, Map<String, String> more) {
+    Map<String, String> merged = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    merged.putAll(headers);
+    merged.putAll(more);
+    return Collections.unmodifiableMap(merged);
   }
 }

@@ -13,8 +13,9 @@ public final class JsonBody {
     try {
       return RequestBody.of("application/json", ContactJson.mapper().writeValueAsBytes(model));
     } catch (JsonProcessingException e) {
+      // Without the cause, which would quote the value.
       throw new IllegalArgumentException(
-          "The request holds a value that JSON cannot carry; check its free-form members.", e);
+          "The request holds a value that JSON cannot carry; check its free-form members.");
     }
   }
 }

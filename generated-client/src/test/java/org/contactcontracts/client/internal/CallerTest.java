@@ -1,13 +1,19 @@
 package org.contactcontracts.client.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import org.contactcontracts.client.TransportResponse;
 import org.contactcontracts.client.clerkchat.ClerkChatClient;
+import org.contactcontracts.model.clerkchat.UpdateContactRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallerTest {
@@ -56,6 +62,32 @@ class CallerTest {
     assertThatThrownBy(() -> ClerkChatClient.builder().timeout(timeout).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The timeout must be longer than zero.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://acme.inc, https://acme.inc/public/contacts/1",
+    "https://acme.inc/, https://acme.inc/public/contacts/1",
+    "https://acme.inc/gateway, https://acme.inc/gateway/public/contacts/1",
+    "https://acme.inc/gateway/, https://acme.inc/gateway/public/contacts/1",
+    "http://127.0.0.1:8080/clerk-chat, http://127.0.0.1:8080/clerk-chat/public/contacts/1",
+    "http://[::1]:8080, http://[::1]:8080/public/contacts/1"
+  })
+  void appendsThePathToTheBaseUrl(URI baseUrl, URI expected) {
+    URI[] sent = new URI[1];
+    ClerkChatClient client =
+        ClerkChatClient.builder()
+            .baseUrl(baseUrl)
+            .transport(
+                request -> {
+                  sent[0] = request.uri();
+                  return new TransportResponse(200, Map.of(), "{\"data\":{}}".getBytes(UTF_8));
+                })
+            .build();
+
+    client.updateContact("1", UpdateContactRequest.builder().build());
+
+    assertThat(sent[0]).isEqualTo(expected);
   }
 
   @Test
