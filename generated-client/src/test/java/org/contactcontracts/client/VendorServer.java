@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -67,6 +68,10 @@ final class VendorServer implements AutoCloseable {
 
   int port() {
     return server.getAddress().getPort();
+  }
+
+  List<Received> all() {
+    return List.copyOf(received);
   }
 
   Received only() {
