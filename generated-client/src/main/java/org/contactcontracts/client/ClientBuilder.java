@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings that every client has; the builders of the clients add credentials. Not safe for use
@@ -24,6 +25,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   Duration deadline = Duration.ofMinutes(2);
   RetryPolicy retryPolicy = RetryPolicy.standard();
   int retryBudget = 100;
+  @Nullable RateLimit rateLimit;
   boolean requestChecks = true;
   ResponseCheck responseCheck = ResponseCheck.LENIENT;
   LogDetail logDetail = LogDetail.CALL;
@@ -118,6 +120,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
           "The retry budget is between 0 and a million, not " + retries + ".");
     }
     retryBudget = retries;
+    return self();
+  }
+
+  /**
+   * Sets how many requests the client and its views send in a time, retries included. A call waits
+   * until its turn; one that would wait beyond its deadline fails at once. Default: no limit is
+   * kept, also where the vendor documents one, because other clients at the same address share it.
+   */
+  public final B rateLimit(RateLimit limit) {
+    rateLimit = requireNonNull(limit, "rateLimit");
     return self();
   }
 

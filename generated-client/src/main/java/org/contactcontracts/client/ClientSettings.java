@@ -3,7 +3,9 @@ package org.contactcontracts.client;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a client, all but its credential. Immutable; made by the builder of a client.
@@ -18,6 +20,7 @@ public final class ClientSettings {
   private final Duration deadline;
   private final RetryPolicy retryPolicy;
   private final int retryBudget;
+  private final @Nullable RateLimit rateLimit;
   private final boolean requestChecks;
   private final ResponseCheck responseCheck;
   private final LogDetail logDetail;
@@ -32,6 +35,7 @@ public final class ClientSettings {
     deadline = builder.deadline;
     retryPolicy = builder.retryPolicy;
     retryBudget = builder.retryBudget;
+    rateLimit = builder.rateLimit;
     requestChecks = builder.requestChecks;
     responseCheck = builder.responseCheck;
     logDetail = builder.logDetail;
@@ -68,6 +72,11 @@ public final class ClientSettings {
   /** How many retries the client and its views have in reserve. */
   public int retryBudget() {
     return retryBudget;
+  }
+
+  /** How many requests the client and its views send in a time; empty if no limit is kept. */
+  public Optional<RateLimit> rateLimit() {
+    return Optional.ofNullable(rateLimit);
   }
 
   /** Whether requests are held to the contract before they are sent. */
@@ -114,6 +123,8 @@ public final class ClientSettings {
         + retryPolicy
         + ", retryBudget="
         + retryBudget
+        + ", rateLimit="
+        + rateLimit
         + ", requestChecks="
         + requestChecks
         + ", responseCheck="

@@ -29,6 +29,18 @@ public final class TimedOutException extends TransportException {
         SafeCause.of(cause));
   }
 
+  /** The client's own rate limit would not let the request go in time. */
+  public static TimedOutException paced(String operation) {
+    return new TimedOutException(
+        "deadline",
+        operation,
+        0,
+        operation
+            + " was not sent, because its rate limit would let it go only after its deadline."
+            + " Nothing has changed; send less, or allow more time with deadline(…).",
+        null);
+  }
+
   /** The call took too long. */
   public static TimedOutException deadline(String operation, int attempts, Throwable cause) {
     return new TimedOutException(

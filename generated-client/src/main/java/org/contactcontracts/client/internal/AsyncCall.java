@@ -44,8 +44,22 @@ final class AsyncCall<T, V> {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // the steps fail only with what they pass on
   private void attempt() {
+    if (over.get()) {
+      return;
+    }
+    long pause = call.pace();
+    if (pause == Call.DONE) {
+      finish();
+    } else if (pause == 0) {
+      send();
+    } else {
+      afterwards(pause, this::send);
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the steps fail only with what they pass on
+  private void send() {
     if (!over.get()) {
       CompletableFuture<TransportResponse> answer = call.sendAsync();
       watch(answer);
@@ -54,6 +68,13 @@ final class AsyncCall<T, V> {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the steps fail only with what they pass on
+  private void afterwards(long nanos, Runnable step) {
+    CompletableFuture<Void> delay = call.delay(nanos);
+    watch(delay);
+    // Off the thread that keeps the time, which the step might hold.
+    delay.whenCompleteAsync((nothing, never) -> step.run());
+  }
+
   private void settle(@Nullable TransportResponse response, @Nullable Throwable thrown) {
     if (over.get()) {
       return;
@@ -68,10 +89,7 @@ final class AsyncCall<T, V> {
       if (wait == Call.DONE) {
         finish();
       } else {
-        CompletableFuture<Void> delay = call.delay(wait);
-        watch(delay);
-        // Off the thread that keeps the time, which the next attempt might hold.
-        delay.whenCompleteAsync((nothing, never) -> attempt());
+        afterwards(wait, this::attempt);
       }
     } catch (RuntimeException | Error e) {
       fail(e);

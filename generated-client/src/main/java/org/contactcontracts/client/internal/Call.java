@@ -15,6 +15,7 @@ import org.contactcontracts.client.ContractViolationException;
 import org.contactcontracts.client.Exchange;
 import org.contactcontracts.client.RequestBody;
 import org.contactcontracts.client.TimeSource;
+import org.contactcontracts.client.TimedOutException;
 import org.contactcontracts.client.TransportRequest;
 import org.contactcontracts.client.TransportResponse;
 import org.contactcontracts.model.Violation;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call with its attempts.
  *
- * <p>It decides; who drives it sends and waits: {@link #begin()}, send, {@link #settle}, wait and
- * again, at last {@link #finish()}. Blocking and asynchronous calls differ in nothing else. Its
- * methods are called one after the other, perhaps on several threads.
+ * <p>It decides; who drives it sends and waits: {@link #pace()}, wait, {@link #begin()}, send,
+ * {@link #settle}, wait and again, at last {@link #finish()}. Blocking and asynchronous calls
+ * differ in nothing else. Its methods are called one after the other, perhaps on several threads.
  */
 final class Call<T> {
 
@@ -46,6 +47,7 @@ final class Call<T> {
   private @Nullable Throwable failure;
   private Retry.@Nullable AsyncContext<TransportResponse> retry;
   private @Nullable List<ContactClientException> earlier;
+  private volatile Pacer.@Nullable Permit permit;
 
   Call(Caller caller, Operation<T> operation, URI uri, RequestBody body) {
     this.caller = caller;
@@ -61,6 +63,10 @@ final class Call<T> {
   Exchange<T> run() {
     long wait;
     do {
+      long pause = pace();
+      if (pause == DONE || (pause > 0 && !slept(pause))) {
+        break;
+      }
       TransportResponse answer = null;
       Throwable thrown = null;
       try {
@@ -84,6 +90,37 @@ final class Call<T> {
       Thread.currentThread().interrupt();
       interruptedWhileWaiting(e);
       return false;
+    }
+  }
+
+  /**
+   * Takes a turn for the next attempt.
+   *
+   * @return how many nanoseconds to wait for it, or {@link #DONE} when it comes after the deadline
+   */
+  long pace() {
+    Pacer pacer = caller.pacer();
+    if (pacer == null) {
+      return 0;
+    }
+    Pacer.Permit turn = pacer.reserve();
+    permit = turn;
+    long wait = turn.waitNanos();
+    if (!caller.limits().isPast(passed() + wait)) {
+      return wait;
+    }
+    turn.giveBack();
+    if (earlier != null) {
+      // It is the last one after all, and is thrown itself.
+      earlier.remove(earlier.size() - 1);
+    }
+    return DONE;
+  }
+
+  private void giveTurnBack() {
+    Pacer.Permit turn = permit;
+    if (turn != null) {
+      turn.giveBack();
     }
   }
 
@@ -155,6 +192,7 @@ final class Call<T> {
   }
 
   private void interruptedWhileWaiting(InterruptedException e) {
+    giveTurnBack();
     response = null;
     failure = e;
   }
@@ -179,6 +217,7 @@ final class Call<T> {
 
   /** The caller has lost interest. */
   void cancelled() {
+    giveTurnBack();
     finished("cancelled");
   }
 
@@ -207,6 +246,9 @@ final class Call<T> {
   }
 
   private ContactClientException exception() {
+    if (response == null && failure == null) {
+      return TimedOutException.paced(operation.name());
+    }
     return response != null
         ? Failures.answered(operation, attempt, response, time.now())
         : Failures.unanswered(operation, attempt, Objects.requireNonNull(failure), cutShort);

@@ -13,6 +13,7 @@ import org.contactcontracts.client.ContractViolationException;
 import org.contactcontracts.client.Exchange;
 import org.contactcontracts.client.RequestBody;
 import org.contactcontracts.client.RetryPolicy;
+import org.contactcontracts.client.TimeSource;
 import org.contactcontracts.model.Model;
 import org.contactcontracts.model.Violation;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Caller {
   private final @Nullable ResponseGate gate;
   private final CallLog log;
   private final RetryBudget budget;
+  private final @Nullable Pacer pacer;
   private final String base;
   private final Map<String, String> headers;
   private final RetryPolicy retryPolicy;
@@ -40,6 +42,8 @@ public final class Caller {
     gate = ResponseGate.of(vendor, settings.responseCheck());
     log = new CallLog(settings.logDetail());
     budget = new RetryBudget(settings.retryBudget());
+    TimeSource time = settings.timeSource();
+    pacer = settings.rateLimit().map(limit -> new Pacer(limit, time::nanoTime)).orElse(null);
     String url = settings.baseUrl().toString();
     base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     headers =
@@ -55,6 +59,7 @@ public final class Caller {
     gate = client.gate;
     log = client.log;
     budget = client.budget;
+    pacer = client.pacer;
     base = client.base;
     headers = merged(client.headers, options.headers());
     retryPolicy = options.retryPolicy().orElse(client.retryPolicy);
@@ -120,6 +125,10 @@ public final class Caller {
 
   CallLog log() {
     return log;
+  }
+
+  @Nullable Pacer pacer() {
+    return pacer;
   }
 
   RetryBudget budget() {
