@@ -82,7 +82,7 @@ class OperationTest {
   void refusesNullForAMediaType() {
     assertThatThrownBy(() -> writeNote.request(null))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("mediaType");
+        .hasMessage("contentType");
   }
 
   @Test

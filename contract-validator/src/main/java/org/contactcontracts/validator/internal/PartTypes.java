@@ -23,6 +23,9 @@ public final class PartTypes {
    * @param body where the request body stands; empty for a response, whose parts are free
    */
   public static PartTypes of(ContractDocument document, String body, String mediaType) {
+    if (body.isEmpty()) {
+      return new PartTypes("", Map.of());
+    }
     String encodings = body + "/content/" + Pointers.escape(mediaType) + "/encoding";
     Map<String, List<String>> types = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> encoding : document.at(encodings).properties()) {
