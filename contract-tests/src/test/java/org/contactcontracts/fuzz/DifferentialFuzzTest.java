@@ -17,12 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Schema, gate, models and Bean Validation give one verdict on every body.
  *
  * <p>{@code -Dfuzz.seed} is the seed, {@code -Dfuzz.bodies} the number of bodies an operation and
- * direction. Bodies on which the judges disagree are saved below {@code target/fuzz}.
+ * direction, and {@code -Dfuzz.stopsAtFirst=true} ends at the first disagreement. What was seen
+ * stands in {@code target/fuzz/report.txt}; the bodies on which the judges disagree are saved
+ * beside it.
  */
 class DifferentialFuzzTest {
 
   private static final long SEED = Long.getLong("fuzz.seed", 20261101L);
   private static final int BODIES = Integer.getInteger("fuzz.bodies", 20_000);
+
+  private static final boolean STOPS_AT_FIRST = Boolean.getBoolean("fuzz.stopsAtFirst");
 
   private static final List<Place> PLACES = Places.all();
   private static @Nullable FuzzReport report;
@@ -30,7 +34,7 @@ class DifferentialFuzzTest {
   @BeforeAll
   static void judgeEveryBody() throws IOException {
     try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
-      FuzzRun run = new FuzzRun(SEED, BODIES, Trial::of);
+      FuzzRun run = new FuzzRun(SEED, BODIES, Trial::of, STOPS_AT_FIRST);
       Court court = new Court(SEED, PLACES, factory.getValidator());
       report = FuzzReport.of("", SEED, run, PLACES, court);
     }

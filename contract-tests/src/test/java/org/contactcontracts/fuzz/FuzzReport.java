@@ -3,22 +3,23 @@ package org.contactcontracts.fuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** What a run has seen, printed and saved below {@code target/fuzz}. */
+/** What a run of the fuzzer saw, in words and figures, printed and saved below {@code target}. */
 final class FuzzReport {
 
-  private static final int MOST_SAVED = 20;
-
   private final Path folder;
+  private final long seed;
   private final Map<Place, Tally> tallies;
   private final Tally total = new Tally();
 
-  private FuzzReport(Path folder, Map<Place, Tally> tallies) {
+  private FuzzReport(Path folder, long seed, Map<Place, Tally> tallies) {
     this.folder = folder;
+    this.seed = seed;
     this.tallies = tallies;
     tallies.values().forEach(total::add);
   }
@@ -32,11 +33,11 @@ final class FuzzReport {
       throws IOException {
     long start = System.nanoTime();
     Path folder = Path.of("target", "fuzz").resolve(name);
-    FuzzReport report = new FuzzReport(folder, run.judge(places, judge));
-    String text = report.text(seed, (System.nanoTime() - start) / 1e9);
+    FuzzReport report = new FuzzReport(folder, seed, run.judge(places, judge));
+    double seconds = (System.nanoTime() - start) / 1e9;
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("report.txt"), text);
-    System.out.println(text);
+    Files.writeString(folder.resolve("report.txt"), report.whole(seconds));
+    System.out.println(report.summary(seconds));
     return report;
   }
 
@@ -48,34 +49,50 @@ final class FuzzReport {
     return Objects.requireNonNull(tallies.get(place), place.toString());
   }
 
-  /** The bodies of a place on which the judges disagree; the first of them are saved. */
+  /** The earliest bodies of a place on which the judges disagree, which are saved. */
   List<Disagreement> disagreements(Place place) {
     List<Disagreement> disagreements = tally(place).disagreements();
-    disagreements.stream().limit(MOST_SAVED).forEach(disagreement -> disagreement.save(folder));
+    disagreements.forEach(disagreement -> disagreement.save(folder));
     return disagreements;
   }
 
-  private String text(long seed, double seconds) {
-    StringBuilder report = new StringBuilder();
-    report.append(
-        String.format(
-            Locale.ROOT,
-            "%d bodies, %d of them valid, seed %d, %.1f s%n%n%s%n",
-            total.bodies(),
-            total.valid(),
-            seed,
-            seconds,
-            total.table()));
+  private Map<String, Tally> directions() {
+    Map<String, Tally> directions = new LinkedHashMap<>();
     tallies.forEach(
         (place, tally) ->
-            report.append(
-                String.format(
-                    Locale.ROOT,
-                    "%-50s %7d bodies, %7d valid, %d disagreements%n",
-                    place,
-                    tally.bodies(),
-                    tally.valid(),
-                    tally.disagreements().size())));
-    return report.toString();
+            directions.computeIfAbsent(place.direction(), d -> new Tally()).add(tally));
+    return directions;
+  }
+
+  /** A line an operation and direction. */
+  private String summary(double seconds) {
+    StringBuilder summary = new StringBuilder();
+    summary.append(
+        String.format(
+            Locale.ROOT, "Seed %d, %.1f s%n%-42s%s%n", seed, seconds, "all", total.counts()));
+    directions()
+        .forEach((name, tally) -> summary.append("%-42s%s%n".formatted(name, tally.counts())));
+    total.disagreements().stream()
+        .findFirst()
+        .ifPresent(first -> summary.append("First disagreement: %s%n".formatted(first)));
+    return summary.toString();
+  }
+
+  /** The summary; then by operation and direction the bodies, the mutations and their verdicts. */
+  private String whole(double seconds) {
+    StringBuilder whole = new StringBuilder(summary(seconds));
+    directions()
+        .forEach(
+            (name, tally) -> {
+              whole.append("%n%s%n".formatted(name));
+              tallies.forEach(
+                  (place, ofPlace) -> {
+                    if (place.direction().equals(name)) {
+                      whole.append("  %-40s%s%n".formatted(place.part(), ofPlace.counts()));
+                    }
+                  });
+              whole.append(tally.table());
+            });
+    return whole.toString();
   }
 }

@@ -83,6 +83,10 @@ final class ModelCheck {
     if (direct.isPresent()) {
       return direct;
     }
+    // The same value in another notation, such as a time without seconds, must conform, too.
+    if (!sent.equals(written) && place.gate().validate(written).kind() == Verdict.Kind.VIOLATES) {
+      return Optional.of("it was written again out of the contract, as " + written);
+    }
     Set<ConstraintViolation<Object>> violations = validator.validate(model);
     List<Violation> own = ModelViolations.of(model);
     return violations.isEmpty() && own.isEmpty()

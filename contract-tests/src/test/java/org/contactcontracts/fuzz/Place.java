@@ -27,6 +27,11 @@ record Place(
     return part.startsWith("request");
   }
 
+  /** The operation, and whether it is asked or answered. */
+  String direction() {
+    return vendor + "/" + operation + (isRequest() ? "/requests" : "/responses");
+  }
+
   boolean isForm() {
     return part.equals("request-multipart");
   }

@@ -1,20 +1,29 @@
 package org.contactcontracts.fuzz;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.contactcontracts.validator.Verdict;
 
 /** Counts what was seen. Not safe for use by several threads; tallies are added up. */
 final class Tally {
 
+  /** Nobody looks at more, and a run over a broken gate has a million. */
+  private static final int MOST_KEPT = 20;
+
+  private static final Comparator<Disagreement> EARLIEST =
+      Comparator.<Disagreement>comparingInt(d -> d.trial().index())
+          .thenComparing(d -> d.trial().place().toString());
+
   private final Map<String, Map<String, Integer>> verdicts = new TreeMap<>();
   private final Map<String, Integer> mutations = new TreeMap<>();
-  private final List<Disagreement> disagreements = new ArrayList<>();
+  private final TreeSet<Disagreement> disagreements = new TreeSet<>(EARLIEST);
   private int bodies;
   private int valid;
+  private int disagreed;
 
   void add(Court.Ruling ruling) {
     bodies++;
@@ -22,26 +31,39 @@ final class Tally {
     String reason = reason(ruling.verdict());
     for (Mutation mutation : ruling.trial().mutations()) {
       mutations.merge(mutation.name(), 1, Integer::sum);
-      verdicts
-          .computeIfAbsent(mutation.name(), m -> new TreeMap<>())
-          .merge(reason, 1, Integer::sum);
+      count(mutation.name(), reason, 1);
     }
     if (ruling.trial().mutations().isEmpty()) {
-      verdicts.computeIfAbsent("none", m -> new TreeMap<>()).merge(reason, 1, Integer::sum);
+      count("none", reason, 1);
     }
-    ruling.disagreement().ifPresent(disagreements::add);
+    ruling
+        .disagreement()
+        .ifPresent(
+            disagreement -> {
+              disagreed++;
+              keep(disagreement);
+            });
   }
 
   void add(Tally other) {
     bodies += other.bodies;
     valid += other.valid;
-    disagreements.addAll(other.disagreements);
+    disagreed += other.disagreed;
+    other.disagreements.forEach(this::keep);
     other.mutations.forEach((name, count) -> mutations.merge(name, count, Integer::sum));
     other.verdicts.forEach(
-        (name, counts) -> {
-          Map<String, Integer> mine = verdicts.computeIfAbsent(name, m -> new TreeMap<>());
-          counts.forEach((reason, count) -> mine.merge(reason, count, Integer::sum));
-        });
+        (name, counts) -> counts.forEach((reason, count) -> count(name, reason, count)));
+  }
+
+  private void count(String mutation, String reason, int count) {
+    verdicts.computeIfAbsent(mutation, m -> new TreeMap<>()).merge(reason, count, Integer::sum);
+  }
+
+  private void keep(Disagreement disagreement) {
+    disagreements.add(disagreement);
+    if (disagreements.size() > MOST_KEPT) {
+      disagreements.pollLast();
+    }
   }
 
   int bodies() {
@@ -56,8 +78,19 @@ final class Tally {
     return mutations.getOrDefault(mutation.name(), 0);
   }
 
+  /** On how many bodies the judges disagree. */
+  int disagreed() {
+    return disagreed;
+  }
+
+  /** The earliest of the bodies on which they do. */
   List<Disagreement> disagreements() {
-    return disagreements;
+    return List.copyOf(disagreements);
+  }
+
+  String counts() {
+    return String.format(
+        Locale.ROOT, "%8d bodies, %7d valid, %d disagreements", bodies, valid, disagreed);
   }
 
   /** How often which mutation led to which verdict, a line a mutation. */
@@ -68,7 +101,7 @@ final class Tally {
             table.append(
                 String.format(
                     Locale.ROOT,
-                    "%-28s %7d  %s%n",
+                    "  %-28s %7d  %s%n",
                     name,
                     counts.values().stream().mapToInt(Integer::intValue).sum(),
                     counts)));

@@ -116,7 +116,8 @@ public final class Limits {
 
     /**
      * Sets the most findings that a verdict lists; one more then says that the list was cut off.
-     * Default 100: nobody reads more, and a body of a mebibyte can break a million rules.
+     * Evaluation stops there, and in each branch of a {@code oneOf}. Default 100: nobody reads
+     * more, and a body of a mebibyte can break a million rules.
      *
      * @throws IllegalArgumentException when it is less than 1
      */

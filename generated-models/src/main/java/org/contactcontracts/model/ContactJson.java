@@ -49,12 +49,8 @@ public final class ContactJson {
   private static JsonMapper.Builder configure(JsonMapper.Builder builder) {
     builder
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .enable(
-            DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-            DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .withCoercionConfig(
             LogicalType.Textual,
@@ -62,8 +58,6 @@ public final class ContactJson {
                 c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-        .withCoercionConfigDefaults(
-            c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .addModule(new JsonNullableModule())
         .addModule(scalars());
     return builder;

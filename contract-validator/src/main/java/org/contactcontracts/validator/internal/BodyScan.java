@@ -298,7 +298,7 @@ final class BodyScan {
 
   /** Whether the last number has no fraction, however it is written. */
   boolean isInteger() {
-    return plainInteger || decimal().stripTrailingZeros().scale() <= 0;
+    return plainInteger || TreeBuilder.isInteger(decimal());
   }
 
   /** Whether the last number is within bounds, both of which it may reach. */

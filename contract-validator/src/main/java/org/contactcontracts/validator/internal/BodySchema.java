@@ -52,11 +52,7 @@ public final class BodySchema {
    * @throws UnreadableBody when a pattern needs more stack than there is
    */
   public boolean holds(JsonNode body) {
-    try {
-      return schema.validate(body, OutputFormat.BOOLEAN);
-    } catch (StackOverflowError e) {
-      throw tooLarge();
-    }
+    return errors(body, 0).isEmpty();
   }
 
   /**
@@ -67,13 +63,9 @@ public final class BodySchema {
    * @throws UnreadableBody when a pattern needs more stack than there is
    */
   public List<Finding> findings(JsonNode body, int most, Place place) {
-    BoundedErrors errors = new BoundedErrors(most);
-    try {
-      schema.validate(body, OutputFormat.DEFAULT, context -> context.setErrors(errors));
-    } catch (BoundedErrors.Full e) {
-      // What was collected until then is reported below.
-    } catch (StackOverflowError e) {
-      throw tooLarge();
+    BoundedErrors errors = errors(body, most);
+    if (errors.isEmpty()) {
+      return List.of();
     }
     Explanation explanation = new Explanation(document, place);
     DocumentOrder order = new DocumentOrder(body);
@@ -95,6 +87,19 @@ public final class BodySchema {
               pointer));
     }
     return findings;
+  }
+
+  /** The errors in the order of evaluation, which ends once there are more than asked for. */
+  private BoundedErrors errors(JsonNode body, int most) {
+    BoundedErrors errors = new BoundedErrors(most);
+    try {
+      schema.validate(body, OutputFormat.DEFAULT, context -> context.setErrors(errors));
+    } catch (BoundedErrors.Full e) {
+      // What was collected until then is enough.
+    } catch (StackOverflowError e) {
+      throw tooLarge();
+    }
+    return errors;
   }
 
   /** The regular expressions of the JDK recurse on a repeated group, once for each repetition. */

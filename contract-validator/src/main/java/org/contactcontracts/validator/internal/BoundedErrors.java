@@ -3,10 +3,11 @@ package org.contactcontracts.validator.internal;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * A list that stops the evaluation once it is longer than allowed. Errors of branches that may yet
- * turn out not to matter never reach it: the evaluator collects those in lists of its own.
+ * turn out not to matter are collected in lists beside it, which stop their branch alone.
  */
 final class BoundedErrors extends ArrayList<Error> {
   private static final long serialVersionUID = 1L;
@@ -15,6 +16,12 @@ final class BoundedErrors extends ArrayList<Error> {
 
   BoundedErrors(int most) {
     this.most = most;
+  }
+
+  /** An empty list that may be as long as another; that of anyOf and not has no bound. */
+  static BoundedErrors beside(List<Error> other) {
+    return new BoundedErrors(
+        other instanceof BoundedErrors bounded ? bounded.most : Integer.MAX_VALUE);
   }
 
   boolean full() {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.contactcontracts.validator.ContractException;
@@ -27,6 +28,13 @@ import org.contactcontracts.validator.ContractException;
 /** An OpenAPI 3.1 document, its tree and its compiled schemas. Safe for use by several threads. */
 public final class ContractDocument {
   private static final String URI = "https://contact-contracts.invalid/openapi";
+
+  /**
+   * These look at what was evaluated in the branches of a oneOf that fits, and need the evaluator's
+   * own one.
+   */
+  private static final Set<String> LOOKING_INTO_BRANCHES =
+      Set.of("discriminator", "unevaluatedItems", "unevaluatedProperties");
 
   private final String vendor;
   private final JsonNode root;
@@ -39,7 +47,7 @@ public final class ContractDocument {
     this.root = root;
     this.registry =
         SchemaRegistry.withDialect(
-            dialect(),
+            dialect(root),
             builder ->
                 builder
                     .schemas(Map.of(URI, root.toString()))
@@ -192,7 +200,10 @@ public final class ContractDocument {
     return "The contract of " + vendor + " " + what + ".";
   }
 
-  private static Dialect dialect() {
-    return Dialect.builder(Dialects.getOpenApi31()).format(new MailboxFormat()).build();
+  private static Dialect dialect(JsonNode root) {
+    Dialect.Builder dialect = Dialect.builder(Dialects.getOpenApi31()).format(new MailboxFormat());
+    return LOOKING_INTO_BRANCHES.stream().allMatch(name -> root.findValue(name) == null)
+        ? dialect.keyword(BoundedOneOf.KEYWORD).build()
+        : dialect.build();
   }
 }

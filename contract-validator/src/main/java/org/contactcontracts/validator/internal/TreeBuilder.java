@@ -129,8 +129,17 @@ final class TreeBuilder {
       // Only a tree can hold these: NaN and the infinities.
       throw refusal("syntax", "The number at %s is not a JSON number; give one.");
     }
-    boolean fraction = number.stripTrailingZeros().scale() > 0;
-    return fraction ? NODES.numberNode(number) : integer(number.toBigIntegerExact());
+    return isInteger(number) ? integer(number.toBigIntegerExact()) : NODES.numberNode(number);
+  }
+
+  /** By one division; taking the zeros off one by one takes a thousand. */
+  static boolean isInteger(BigDecimal number) {
+    if (number.signum() == 0 || number.scale() <= 0) {
+      return true;
+    }
+    // Of what has no digit before the point, one behind it is not zero.
+    return number.scale() < number.precision()
+        && number.unscaledValue().mod(BigInteger.TEN.pow(number.scale())).signum() == 0;
   }
 
   private JsonNode integer(BigInteger number) {
