@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.contactcontracts.client.ContactClientException;
 import org.contactcontracts.client.JdkTransport;
+import org.contactcontracts.client.RetryPolicy;
 import org.contactcontracts.client.Transport;
 import org.contactcontracts.client.clerkchat.ClerkChatClient;
 import org.contactcontracts.client.invent.InventClient;
@@ -122,6 +123,7 @@ record DemoStep(
             OmnivibeClient.builder()
                 .baseUrl(url(urls, "omnivibe"))
                 .transport(transport)
+                .retryPolicy(RetryPolicy.none())
                 .build()
                 .updateContact(
                     "inbox_acme",
@@ -142,6 +144,7 @@ record DemoStep(
             ClerkChatClient.builder()
                 .baseUrl(url(urls, "clerk-chat"))
                 .transport(transport)
+                .retryPolicy(RetryPolicy.none())
                 .apiKey(CREDENTIAL)
                 .build()
                 .updateContact(
@@ -171,6 +174,7 @@ record DemoStep(
     return InventClient.builder()
         .baseUrl(url(urls, "invent"))
         .transport(transport)
+        .retryPolicy(RetryPolicy.none())
         .bearerToken(CREDENTIAL)
         .build();
   }
@@ -180,6 +184,7 @@ record DemoStep(
     return NinetyNineDigitalClient.builder()
         .baseUrl(url(urls, "99digital"))
         .transport(transport)
+        .retryPolicy(RetryPolicy.none())
         .apiAccessToken(CREDENTIAL)
         .build();
   }

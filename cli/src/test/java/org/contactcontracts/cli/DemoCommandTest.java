@@ -58,7 +58,7 @@ class DemoCommandTest {
     int exitCode = run("demo", "--base-url", "omnivibe=http://127.0.0.1:" + closedPort);
 
     assertThat(exitCode).isEqualTo(1);
-    assertThat(text(out)).contains("the client throws TransportException (transport)");
+    assertThat(text(out)).contains("the client throws TransportException (not-connected)");
   }
 
   @Test

@@ -12,9 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.contactcontracts.client.ClientBuilder;
+import org.contactcontracts.client.Exchange;
 import org.contactcontracts.client.RequestBody;
+import org.contactcontracts.client.RetryPolicy;
 import org.contactcontracts.client.Transport;
 import org.contactcontracts.client.TransportException;
 
@@ -38,7 +42,7 @@ final class Wire {
           throw new IOException("The body is all that is wanted.");
         };
     try {
-      call(place, transport, model);
+      call(place, settings -> settings.transport(transport).requestChecks(false), model);
     } catch (TransportException e) {
       // as the transport says
     }
@@ -50,7 +54,8 @@ final class Wire {
     }
   }
 
-  private static void call(Place place, Transport transport, Object model) {
+  /** The exchange of a call in one attempt, whatever its path. */
+  static Exchange<?> call(Place place, Consumer<ClientBuilder<?>> settings, Object model) {
     JsonNode operation = operation(place);
     String name =
         place.isForm()
@@ -58,7 +63,7 @@ final class Wire {
             : operation.required("operationId").asText();
     Class<?> type = Generated.client(place.vendor(), operation.at("/tags/0").asText());
     try {
-      Object client = client(type, transport);
+      Object client = client(type, settings);
       Method method =
           Arrays.stream(type.getMethods())
               .filter(m -> m.getName().equals(name + "Exchange"))
@@ -69,7 +74,7 @@ final class Wire {
         arguments[i] = method.getParameterTypes()[i] == String.class ? "x" : (Object) 1L;
       }
       arguments[arguments.length - 1] = model;
-      method.invoke(client, arguments);
+      return (Exchange<?>) method.invoke(client, arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -80,20 +85,12 @@ final class Wire {
     }
   }
 
-  private static Object client(Class<?> type, Transport transport)
+  private static Object client(Class<?> type, Consumer<ClientBuilder<?>> settings)
       throws ReflectiveOperationException {
-    Object builder = type.getMethod("builder").invoke(null);
-    Class<?> builderType = builder.getClass();
-    builderType.getMethod("transport", Transport.class).invoke(builder, transport);
-    builderType.getMethod("baseUrl", URI.class).invoke(builder, URI.create("http://v.invalid"));
-    for (Method setting : builderType.getMethods()) {
-      // The one setting that is a text is the credential.
-      if (setting.getDeclaringClass() == builderType
-          && Arrays.equals(setting.getParameterTypes(), new Class<?>[] {String.class})) {
-        setting.invoke(builder, "key");
-      }
-    }
-    return builderType.getMethod("build").invoke(builder);
+    ClientBuilder<?> builder = (ClientBuilder<?>) type.getMethod("builder").invoke(null);
+    builder.baseUrl(URI.create("http://v.invalid")).retryPolicy(RetryPolicy.none());
+    settings.accept(builder);
+    return builder.getClass().getMethod("build").invoke(builder);
   }
 
   private static JsonNode operation(Place place) {

@@ -6,7 +6,14 @@ import java.util.stream.Stream;
 /** A misspelt extension is silently ignored by every tool. */
 final class ExtensionKeys implements DocumentRule {
   private static final Set<String> KNOWN =
-      Set.of("x-source", "x-assumption", "x-identified-by", "x-form-operation-id");
+      Set.of(
+          "x-source",
+          "x-assumption",
+          "x-identified-by",
+          "x-form-operation-id",
+          "x-idempotent",
+          "x-idempotent-reason",
+          "x-hmac-sha256");
 
   @Override
   public String id() {
@@ -15,8 +22,8 @@ final class ExtensionKeys implements DocumentRule {
 
   @Override
   public String sentence() {
-    return "The only extensions are x-source, x-assumption, x-identified-by and x-form-"
-        + "operation-id.";
+    return "The only extensions are x-source, x-assumption, x-identified-by, x-form-operation-id,"
+        + " x-idempotent, x-idempotent-reason and x-hmac-sha256.";
   }
 
   @Override

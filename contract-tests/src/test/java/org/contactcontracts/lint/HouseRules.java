@@ -47,6 +47,8 @@ final class HouseRules {
         new OperationIds(),
         new FormOperationId(),
         new FormMembers(),
+        new HmacMembers(),
+        new OperationIdempotent(),
         new OperationTag(),
         new OperationSummary(),
         new SecurityKnown(),

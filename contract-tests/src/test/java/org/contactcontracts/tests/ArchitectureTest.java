@@ -46,7 +46,19 @@ class ArchitectureTest {
           .resideInAPackage(CLIENT)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SERVER, VALIDATOR, SANDBOX, CLI, "jakarta..", "com.networknt..");
+          .resideInAnyPackage(SERVER, SANDBOX, CLI, "jakarta..", "com.networknt..");
+
+  /** The validator is optional to the client: one class may fail to load, and no other. */
+  @ArchTest
+  static final ArchRule onlyTheStrictModeOfTheClientNeedsTheValidator =
+      noClasses()
+          .that()
+          .resideInAPackage(CLIENT)
+          .and()
+          .doNotHaveFullyQualifiedName("org.contactcontracts.client.internal.ContractGate")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(VALIDATOR, "com.fasterxml.jackson.dataformat..");
 
   @ArchTest
   static final ArchRule stubsKnowNoClientAndNoRuntime =

@@ -22,6 +22,7 @@ class ClientAloneIT {
       Pattern.compile(
           "contact-contracts-(client|models)-|generated-(client|models).target.classes"
               + "|jackson-(core|annotations|databind)-[0-9]|jackson-databind-nullable-"
+              + "|resilience4j-(core|retry)-|slf4j-api-"
               + "|contract-tests.target.test-classes");
 
   @Test
@@ -32,7 +33,7 @@ class ClientAloneIT {
             .filter(entry -> NEEDED.matcher(entry).find())
             .map(ClientAloneIT::url)
             .toArray(URL[]::new);
-    assertThat(needed).hasSize(7);
+    assertThat(needed).hasSize(10);
 
     try (Sandbox sandbox = Sandbox.start();
         URLClassLoader alone = new URLClassLoader(needed, ClassLoader.getPlatformClassLoader())) {
@@ -48,6 +49,18 @@ class ClientAloneIT {
           .isInstanceOf(ClassNotFoundException.class);
       assertThatThrownBy(() -> alone.loadClass("jakarta.ws.rs.Path"))
           .isInstanceOf(ClassNotFoundException.class);
+      assertThatThrownBy(
+              () ->
+                  alone
+                      .loadClass(ReadmeClient.class.getName())
+                      .getDeclaredMethod("strict")
+                      .invoke(null))
+          .cause()
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "Answers are held to the contract with"
+                  + " org.contactcontracts:contact-contracts-validator, which is not on the class"
+                  + " path; add it, or leave strict() out.");
     }
   }
 

@@ -28,4 +28,9 @@ public final class ReadmeClient {
   public static Object call(URI baseUrl, String apiKey) {
     return run(baseUrl, apiKey);
   }
+
+  /** A client that needs what is not on the class path of one that stands alone. */
+  public static Object strict() {
+    return InventClient.builder().strict().build();
+  }
 }

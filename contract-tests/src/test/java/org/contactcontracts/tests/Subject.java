@@ -5,6 +5,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.contactcontracts.client.ClientBuilder;
+import org.contactcontracts.client.RetryPolicy;
 import org.contactcontracts.client.Transport;
 import org.contactcontracts.client.TransportResponse;
 import org.contactcontracts.client.clerkchat.ClerkChatClient;
@@ -26,10 +29,9 @@ enum Subject {
           "error", org.contactcontracts.model.invent.ApiError.class),
       "/orgs/org_acme/contacts/contact_alice") {
     @Override
-    TransportResponse call(URI baseUrl, Transport transport, String credential, Object request) {
-      return InventClient.builder()
-          .baseUrl(baseUrl)
-          .transport(transport)
+    TransportResponse callWith(
+        URI baseUrl, Consumer<ClientBuilder<?>> settings, String credential, Object request) {
+      return set(InventClient.builder(), baseUrl, settings)
           .bearerToken(credential)
           .build()
           .updateContactExchange(
@@ -48,10 +50,9 @@ enum Subject {
           "error", org.contactcontracts.model.invent.ApiError.class),
       "/orgs/org_acme/contacts/contact_alice/channels/channel_custom") {
     @Override
-    TransportResponse call(URI baseUrl, Transport transport, String credential, Object request) {
-      return InventClient.builder()
-          .baseUrl(baseUrl)
-          .transport(transport)
+    TransportResponse callWith(
+        URI baseUrl, Consumer<ClientBuilder<?>> settings, String credential, Object request) {
+      return set(InventClient.builder(), baseUrl, settings)
           .bearerToken(credential)
           .build()
           .updateContactChannelExchange(
@@ -75,10 +76,9 @@ enum Subject {
           "error", org.contactcontracts.model.ninetyninedigital.StatusError.class),
       "/api/v1/accounts/1/contacts/1") {
     @Override
-    TransportResponse call(URI baseUrl, Transport transport, String credential, Object request) {
-      return NinetyNineDigitalClient.builder()
-          .baseUrl(baseUrl)
-          .transport(transport)
+    TransportResponse callWith(
+        URI baseUrl, Consumer<ClientBuilder<?>> settings, String credential, Object request) {
+      return set(NinetyNineDigitalClient.builder(), baseUrl, settings)
           .apiAccessToken(credential)
           .build()
           .updateContactExchange(
@@ -97,10 +97,9 @@ enum Subject {
           "error", org.contactcontracts.model.omnivibe.StatusError.class),
       "/public/api/v1/inboxes/%s/contacts/alice") {
     @Override
-    TransportResponse call(URI baseUrl, Transport transport, String credential, Object request) {
-      return OmnivibeClient.builder()
-          .baseUrl(baseUrl)
-          .transport(transport)
+    TransportResponse callWith(
+        URI baseUrl, Consumer<ClientBuilder<?>> settings, String credential, Object request) {
+      return set(OmnivibeClient.builder(), baseUrl, settings)
           .build()
           .updateContactExchange(
               credential,
@@ -118,10 +117,9 @@ enum Subject {
           "error", org.contactcontracts.model.clerkchat.ApiError.class),
       "/public/contacts/1") {
     @Override
-    TransportResponse call(URI baseUrl, Transport transport, String credential, Object request) {
-      return ClerkChatClient.builder()
-          .baseUrl(baseUrl)
-          .transport(transport)
+    TransportResponse callWith(
+        URI baseUrl, Consumer<ClientBuilder<?>> settings, String credential, Object request) {
+      return set(ClerkChatClient.builder(), baseUrl, settings)
           .apiKey(credential)
           .build()
           .updateContactExchange(
@@ -162,8 +160,23 @@ enum Subject {
   }
 
   /** Calls the operation for Alice through the generated client. */
-  abstract TransportResponse call(
-      URI baseUrl, Transport transport, String credential, Object request);
+  abstract TransportResponse callWith(
+      URI baseUrl, Consumer<ClientBuilder<?>> settings, String credential, Object request);
+
+  /** Calls the operation for Alice in one attempt. */
+  TransportResponse call(URI baseUrl, Transport transport, String credential, Object request) {
+    return callWith(
+        baseUrl,
+        settings -> settings.transport(transport).retryPolicy(RetryPolicy.none()),
+        credential,
+        request);
+  }
+
+  private static <B extends ClientBuilder<B>> B set(
+      B builder, URI baseUrl, Consumer<ClientBuilder<?>> settings) {
+    settings.accept(builder);
+    return builder.baseUrl(baseUrl);
+  }
 
   Operation contract() {
     return Contract.of(vendor).operation(operation);

@@ -110,6 +110,7 @@ public final class CallOptions {
         throw new IllegalArgumentException(
             "The value for the header " + name + " has characters that a header cannot carry.");
       }
+      headers.remove(name);
       headers.put(name, value);
       return this;
     }

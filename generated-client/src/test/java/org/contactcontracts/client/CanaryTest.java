@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.contactcontracts.client.clerkchat.ClerkChatClient;
@@ -46,76 +50,123 @@ class CanaryTest {
   @ParameterizedTest
   @MethodSource("bodies")
   void staysOutOfEveryAnswer(String body) {
-    List<Object> seen = new ArrayList<>();
-    for (int status : List.of(200, 302, 400, 401, 404, 422, 429, 500)) {
+    Seen seen = new Seen();
+    for (int status : List.of(200, 302, 400, 401, 404, 408, 422, 429, 500)) {
       Transport transport =
           request -> {
             seen.add(request);
             seen.add(request.body());
             return new TransportResponse(
                 status,
-                Map.of("Retry-After", List.of(CANARY), CANARY, List.of(CANARY)),
+                Map.of(
+                    "Retry-After",
+                    List.of(CANARY),
+                    "Content-Type",
+                    List.of(CANARY + "/" + CANARY),
+                    "Set-Cookie",
+                    List.of(CANARY),
+                    CANARY,
+                    List.of(CANARY)),
                 body.getBytes(StandardCharsets.UTF_8));
           };
-      for (ThrowingCallable call : calls(transport, seen)) {
-        Throwable thrown = catchThrowable(call);
-        if (thrown
-            != null) { // some bodies are a success to a client that keeps what it does not know
-          assertThat(thrown).isInstanceOf(ContactClientException.class);
-          seen.add(stackTrace(thrown));
-        }
-      }
+      // Some bodies are a success to a client that keeps what it does not know.
+      assertThat(seen.callEverything(transport)).isGreaterThan(0);
     }
 
-    assertThat(seen).hasSizeGreaterThan(100).noneMatch(o -> o.toString().contains(CANARY));
+    seen.assertNoCanary(500);
   }
 
-  static Stream<Transport> failures() {
+  static Stream<IOException> failures() {
+    IOException deep = new IOException(CANARY, new IllegalStateException(CANARY));
+    deep.addSuppressed(new IOException(CANARY));
     return Stream.of(
-        request -> {
-          throw new IOException();
-        },
-        request -> {
-          throw new HttpTimeoutException("request timed out");
-        });
+        new IOException(),
+        new HttpTimeoutException("request timed out"),
+        new IOException(CANARY),
+        new ConnectException(CANARY),
+        new HttpTimeoutException(CANARY),
+        new HttpConnectTimeoutException(CANARY),
+        new ProtocolException("Invalid status line: " + CANARY),
+        new NoSuchFileException(CANARY),
+        deep);
   }
 
   @ParameterizedTest
   @MethodSource("failures")
-  void staysOutOfEveryFailure(Transport transport) {
-    List<Object> seen = new ArrayList<>();
+  void staysOutOfEveryFailure(IOException failure) {
+    Seen seen = new Seen();
 
-    for (ThrowingCallable call : calls(transport, seen)) {
-      Throwable thrown = catchThrowable(call);
-      assertThat(thrown).isInstanceOf(TransportException.class);
-      seen.add(stackTrace(thrown));
+    int thrown =
+        seen.callEverything(
+            request -> {
+              throw failure;
+            });
+
+    assertThat(thrown).isGreaterThanOrEqualTo(12);
+    seen.assertNoCanary(100);
+  }
+
+  /** All that a call could show to somebody: texts of objects, failures, log lines and events. */
+  private static final class Seen implements CallObserver {
+    private final List<Object> all = Collections.synchronizedList(new ArrayList<>());
+
+    void add(Object o) {
+      all.add(o);
     }
 
-    assertThat(seen).hasSizeGreaterThan(15).noneMatch(o -> o.toString().contains(CANARY));
+    /** Makes every call, blocking and not; how many threw. */
+    int callEverything(Transport transport) {
+      int thrown = 0;
+      try (LogLines lines = new LogLines()) {
+        for (ThrowingCallable call : calls(transport, this)) {
+          Throwable failure = catchThrowable(call);
+          if (failure instanceof CompletionException) {
+            add(StackTrace.of(failure));
+            failure = failure.getCause();
+          }
+          if (failure != null) {
+            assertThat(failure).isInstanceOf(ContactClientException.class);
+            add(StackTrace.of(failure));
+            thrown++;
+          }
+        }
+        assertThat(lines.ofTheClient()).hasSizeGreaterThan(20);
+        all.addAll(lines.all());
+      }
+      return thrown;
+    }
+
+    void assertNoCanary(int least) {
+      assertThat(all).hasSizeGreaterThan(least).noneMatch(o -> o.toString().contains(CANARY));
+    }
+
+    @Override
+    public Watch started(String operation, String method, String host) {
+      add(operation + method + host);
+      return new Watch() {
+        @Override
+        public void attemptEnded(Attempt attempt) {
+          add(attempt);
+        }
+
+        @Override
+        public void finished(Outcome outcome) {
+          add(outcome);
+        }
+      };
+    }
   }
 
   /** Every operation of every client, with the canary in each place that takes a text. */
-  private static List<ThrowingCallable> calls(Transport transport, List<Object> seen) {
-    var invent =
-        InventClient.builder()
-            .retryPolicy(RetryPolicy.none())
-            .transport(transport)
-            .bearerToken(CANARY)
-            .build();
+  private static List<ThrowingCallable> calls(Transport transport, Seen seen) {
+    CallOptions options = CallOptions.builder().header("X-Secret", CANARY).build();
+    var invent = set(InventClient.builder().bearerToken(CANARY), transport, seen).build();
     var ninetyNine =
-        NinetyNineDigitalClient.builder()
-            .retryPolicy(RetryPolicy.none())
-            .transport(transport)
-            .apiAccessToken(CANARY)
-            .build();
-    var omnivibe =
-        OmnivibeClient.builder().retryPolicy(RetryPolicy.none()).transport(transport).build();
+        set(NinetyNineDigitalClient.builder().apiAccessToken(CANARY), transport, seen).build();
+    var omnivibe = set(OmnivibeClient.builder().identityToken(CANARY), transport, seen).build();
     var clerkChat =
-        ClerkChatClient.builder()
-            .retryPolicy(RetryPolicy.none())
-            .transport(transport)
-            .apiKey(CANARY)
-            .build();
+        set(ClerkChatClient.builder().apiKey(CANARY), transport, seen).build().withOptions(options);
+    var strict = set(InventClient.builder().bearerToken(CANARY), transport, seen).strict().build();
     var name =
         org.contactcontracts.model.invent.UpdateContactRequest.builder().name(CANARY).build();
     var channel = channelRequest();
@@ -123,18 +174,51 @@ class CanaryTest {
     var text = omnivibeRequest();
     var form = form();
     var attributes = clerkChatRequest();
-    seen.addAll(
+    for (Object o :
         List.of(
-            invent, ninetyNine, omnivibe, clerkChat, name, channel, flat, text, form, attributes));
-    seen.add(InventClient.builder().bearerToken(CANARY));
-    seen.add(form.avatar().orElseThrow());
+            invent,
+            ninetyNine,
+            omnivibe,
+            clerkChat,
+            strict,
+            name,
+            channel,
+            flat,
+            text,
+            form,
+            attributes,
+            options,
+            invent.settings(),
+            invent.async(),
+            InventClient.builder().bearerToken(CANARY),
+            OmnivibeClient.builder().identityToken(CANARY),
+            form.avatar().orElseThrow())) {
+      seen.add(o);
+    }
     return List.of(
-        () -> invent.updateContact(CANARY, CANARY, name),
-        () -> invent.updateContactChannel(CANARY, CANARY, CANARY, channel),
-        () -> ninetyNine.updateContact(1L, 1L, flat),
-        () -> omnivibe.updateContact(CANARY, CANARY, text),
-        () -> omnivibe.updateContactForm(CANARY, CANARY, form),
-        () -> clerkChat.updateContact(CANARY, attributes));
+        () -> seen.add(invent.updateContactExchange(CANARY, CANARY, name)),
+        () -> seen.add(invent.updateContactChannelExchange(CANARY, CANARY, CANARY, channel)),
+        () -> seen.add(ninetyNine.updateContactExchange(1L, 1L, flat)),
+        () -> seen.add(omnivibe.updateContactExchange(CANARY, CANARY, text)),
+        () -> seen.add(omnivibe.updateContactFormExchange(CANARY, CANARY, form)),
+        () -> seen.add(clerkChat.updateContactExchange(CANARY, attributes)),
+        () -> seen.add(strict.updateContactExchange(CANARY, CANARY, name)),
+        () -> invent.async().updateContact(CANARY, CANARY, name).join(),
+        () -> invent.async().updateContactChannel(CANARY, CANARY, CANARY, channel).join(),
+        () -> ninetyNine.async().updateContact(1L, 1L, flat).join(),
+        () -> omnivibe.async().updateContact(CANARY, CANARY, text).join(),
+        () -> omnivibe.async().updateContactForm(CANARY, CANARY, form).join(),
+        () -> clerkChat.async().updateContact(CANARY, attributes).join());
+  }
+
+  /** Everything is shown that can be, and waiting takes no time. */
+  private static <B extends ClientBuilder<B>> B set(B builder, Transport transport, Seen seen) {
+    return builder
+        .transport(transport)
+        .logging(LogDetail.BODIES)
+        .observer(seen)
+        .timeSource(new VirtualTime())
+        .requestChecks(false);
   }
 
   private static UpdateContactChannelRequest channelRequest() {
@@ -190,11 +274,5 @@ class CanaryTest {
         .email(EMAIL)
         .data(Map.of(CANARY, CANARY))
         .build();
-  }
-
-  private static String stackTrace(Throwable thrown) {
-    StringWriter text = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(text));
-    return text.toString();
   }
 }

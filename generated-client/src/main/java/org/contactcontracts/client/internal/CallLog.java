@@ -3,8 +3,10 @@ package org.contactcontracts.client.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.contactcontracts.client.CallObserver;
 import org.contactcontracts.client.LogDetail;
 import org.contactcontracts.client.TransportRequest;
@@ -65,9 +67,10 @@ final class CallLog {
 
   void sending(Operation<?> operation, int attempt, TransportRequest request) {
     if (detail != LogDetail.CALL && LOG.isDebugEnabled()) {
+      Map<String, String> sent = new TreeMap<>(request.headers());
+      sent.put("Content-Type", request.body().mediaType());
       StringJoiner headers = new StringJoiner(", ", "{", "}");
-      headers.add("Content-Type: " + shown("content-type", request.body().mediaType()));
-      request.headers().forEach((name, value) -> headers.add(name + ": " + shown(name, value)));
+      sent.forEach((name, value) -> headers.add(name + ": " + shown(name, value)));
       LOG.debug(
           "{}: attempt {} sends {} {} {}",
           operation.name(),
