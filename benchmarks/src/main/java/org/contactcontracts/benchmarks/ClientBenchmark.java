@@ -28,6 +28,11 @@ final class ClientBenchmark implements Callable<Integer> {
   private boolean check;
 
   @Option(
+      names = "--unpinned",
+      description = "Leaves the processes to the scheduler instead of holding each on a core.")
+  private boolean unpinned;
+
+  @Option(
       names = "--forks",
       defaultValue = "7",
       description = "Processes for each pair of contenders. Default: ${DEFAULT-VALUE}.")
@@ -50,7 +55,7 @@ final class ClientBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Jvm jvm = new Jvm(TARGET);
+    Jvm jvm = new Jvm(TARGET, !unpinned);
     try (CannedVendor.Running vendor = CannedVendor.start(jvm, ANSWER)) {
       measureCold(jvm, vendor.url());
       countClasses(jvm, vendor.url());

@@ -11,7 +11,7 @@ final class Cold {
   private int classes;
 
   void add(String line) {
-    String[] numbers = line.split(" ");
+    String[] numbers = line.split(" ", -1);
     millis.add(Double.parseDouble(numbers[0]) / 1_000_000);
     cpuMillis.add(Double.parseDouble(numbers[1]));
   }

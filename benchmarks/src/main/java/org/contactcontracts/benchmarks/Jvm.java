@@ -24,10 +24,15 @@ final class Jvm {
   private final Path target;
   private final boolean pinned;
 
-  /** Takes the folder in which Maven left the classes, and the jars that they need. */
-  Jvm(Path target) throws IOException, InterruptedException {
+  /**
+   * Starts processes from a folder.
+   *
+   * @param target where Maven left the classes, and the jars that they need
+   * @param pin whether to hold processes on a core each, where that is possible
+   */
+  Jvm(Path target, boolean pin) throws InterruptedException {
     this.target = target;
-    pinned = canPin();
+    pinned = pin && canPin();
   }
 
   boolean isPinned() {

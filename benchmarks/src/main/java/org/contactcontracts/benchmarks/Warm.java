@@ -10,7 +10,7 @@ final class Warm {
   private final List<double[]> rounds = new ArrayList<>();
 
   void add(String line) {
-    String[] numbers = line.split(" ");
+    String[] numbers = line.split(" ", -1);
     double[] round = new double[6];
     for (int i = 0; i < round.length; i++) {
       round[i] = Double.parseDouble(numbers[i]);
