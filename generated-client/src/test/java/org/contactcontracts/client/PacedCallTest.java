@@ -123,8 +123,8 @@ class PacedCallTest {
 
     assertThat(catchThrowableOfType(CancellationException.class, waiting::join)).isNotNull();
     assertThat(standing.asked)
-        .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1))
-        .as("the second wait is for the turn that the first gave back");
+        .as("the second wait is for the turn that the first gave back")
+        .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
     next.cancel(true);
   }
 

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.contactcontracts.model.clerkchat.UpdateContactRequest;
 import org.contactcontracts.model.invent.Segment;
 import org.contactcontracts.model.omnivibe.Contact;
@@ -140,18 +139,6 @@ class ContactJsonTest {
     Refused refused = refused(Contact.class, "{\"label_list\":" + value + "}");
 
     assertThat(refused).isEqualTo(new Refused(pointer, message));
-  }
-
-  @Test
-  void refusesAnEmptyTextForATypeThatAContractMayHaveOneDay() {
-    Refused refused = refused(UUID.class, "\"\"");
-
-    assertThat(refused)
-        .isEqualTo(
-            new Refused(
-                "",
-                "Cannot coerce empty String (\"\") to `java.util.UUID` value (but could if"
-                    + " enabling coercion using `CoercionConfig`)"));
   }
 
   @Test

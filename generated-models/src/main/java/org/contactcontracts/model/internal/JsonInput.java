@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.contactcontracts.model.ContactJson;
+import org.contactcontracts.model.FilePart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,6 @@ public final class JsonInput {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().streamReadConstraints(constraints()).build();
-
-  private static final Unexpected UNEXPECTED = new Unexpected();
 
   private final byte[] bytes;
   private final JsonParser parser;
@@ -98,7 +97,7 @@ public final class JsonInput {
 
   /** What to throw when the mapper has to decide. */
   public IOException unexpected() {
-    return UNEXPECTED;
+    return new Unexpected();
   }
 
   /** Demands that something has not been there before. */
@@ -182,7 +181,10 @@ public final class JsonInput {
   }
 
   /** A file, which JSON cannot hold. */
-  public <T> T readFilePart() throws IOException {
+  public FilePart readFilePart() throws IOException {
+    if (parser.getEmbeddedObject() instanceof FilePart file) {
+      return file;
+    }
     throw unexpected();
   }
 
@@ -216,8 +218,8 @@ public final class JsonInput {
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT -> parser.getNumberValue();
       case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
           throw unexpected();

@@ -85,7 +85,7 @@ public final class Rfc3339 {
     int hours = number(text, start + 1, start + 3);
     int minutes = number(text, start + 4, start + 6);
     boolean west = text.charAt(start) == '-';
-    if (minutes > 59 || hours * 60 + minutes > 18 * 60 || west && hours + minutes == 0) {
+    if (minutes > 59 || hours * 60 + minutes > 18 * 60 || (west && hours + minutes == 0)) {
       return null;
     }
     return ZoneOffset.ofTotalSeconds((west ? -60 : 60) * (hours * 60 + minutes));
