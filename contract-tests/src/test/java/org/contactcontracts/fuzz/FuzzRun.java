@@ -129,7 +129,7 @@ final class FuzzRun {
     if (others == 0) {
       return bodies;
     }
-    long rest = bodies - bodies / 2;
+    long rest = (long) bodies - bodies / 2;
     return nth == 0 ? bodies / 2 : (int) (rest * nth / others - rest * (nth - 1) / others);
   }
 

@@ -124,7 +124,7 @@ public final class ClientSettings {
         + ", retryBudget="
         + retryBudget
         + ", rateLimit="
-        + rateLimit
+        + (rateLimit == null ? "none" : rateLimit)
         + ", requestChecks="
         + requestChecks
         + ", responseCheck="

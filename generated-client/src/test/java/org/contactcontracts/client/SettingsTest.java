@@ -34,8 +34,8 @@ class SettingsTest {
         .hasToString(
             "ClientSettings[baseUrl=https://web-api.clerk.chat, timeout=PT30S, deadline=PT2M,"
                 + " RetryPolicy[maxAttempts=3, baseDelay=PT0.25S, maxDelay=PT20S,"
-                + " maxRetryAfter=PT1M], retryBudget=100, requestChecks=true,"
-                + " responseCheck=LENIENT, logDetail=CALL]");
+                + " maxRetryAfter=PT1M], retryBudget=100, rateLimit=none,"
+                + " requestChecks=true, responseCheck=LENIENT, logDetail=CALL]");
   }
 
   @Test

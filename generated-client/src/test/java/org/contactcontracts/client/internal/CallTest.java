@@ -97,8 +97,10 @@ class CallTest {
         .hasMessage(
             "acme updateContact was not sent, because the request breaks the contract: The value at"
                 + " /name is 257 characters long, and the contract allows 255; shorten it by 2"
-                + " characters. (\"/name\", maxLength) The value at /phone_number does not match the"
-                + " pattern. Mend it, or send it as it is with requestChecks(false).");
+                + " characters. (\"/name\", maxLength) The value at /phone_number is not a phone number"
+                + " in E.164 notation, a plus sign and 2 to 15 digits without a leading zero, or an"
+                + " empty text; write it like +972771234567. (\"/phone_number\", pattern). Mend it, or"
+                + " send it as it is with requestChecks(false).");
     assertThat(thrown.code()).isEqualTo("request-violates-contract");
     assertThat(thrown.attempts()).isZero();
     assertThat(thrown.violations()).isEqualTo(violations);
