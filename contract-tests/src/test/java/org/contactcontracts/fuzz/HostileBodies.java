@@ -155,7 +155,9 @@ final class HostileBodies {
       return "[" + write(schema.items(), wanted, filling, size) + "]";
     }
     Draft scalar =
-        new Draft(null, Slot.unnamed(schema, new BodyGenerator(Draw.of(1, "", 1)).value(schema)));
+        new Draft(
+            Places.all().get(0),
+            Slot.unnamed(schema, new BodyGenerator(Draw.of(1, "", 1)).value(schema)));
     return new Writer(Draw.of(1, "", 1), 0).write(scalar.root());
   }
 
@@ -166,7 +168,7 @@ final class HostileBodies {
         : "{" + members + "}";
   }
 
-  private static String quoted(HostileTexts.Long text, int size) {
+  private static String quoted(HostileTexts.Stretch text, int size) {
     return Spelling.plain(text.ofLength(Math.max(1, size / 6)));
   }
 

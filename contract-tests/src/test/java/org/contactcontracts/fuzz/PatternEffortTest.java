@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.regex.RegularExpression;
-import jakarta.validation.Payload;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,10 +12,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.contactcontracts.model.constraint.AbsoluteUriValidator;
-import org.contactcontracts.model.constraint.Matches;
-import org.contactcontracts.model.constraint.MatchesValidator;
-import org.contactcontracts.model.internal.TimestampDeserializer;
+import org.contactcontracts.model.internal.TextFormat;
+import org.contactcontracts.model.internal.TextPattern;
 import org.contactcontracts.validator.Contract;
 import org.contactcontracts.validator.internal.PathParameters;
 import org.junit.jupiter.api.Test;
@@ -27,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every pattern looks at a text a bounded number of times. Counted are the characters that the
  * matcher asks for, of the very patterns that run: those of the gate, as the schema evaluator
- * compiles them, those of Bean Validation, and those of the hand-written readers.
+ * compiles them, those of the models, and those of the hand-written readers.
  */
 class PatternEffortTest {
 
@@ -70,8 +66,8 @@ class PatternEffortTest {
             constant("org.contactcontracts.validator.internal.MailboxFormat", "DOMAIN"),
             constant(PathParameters.class.getName(), "INTEGER"),
             constant(PathParameters.class.getName(), "NUMBER"),
-            constant(TimestampDeserializer.class.getName(), "RFC_3339"),
-            constant(AbsoluteUriValidator.class.getName(), "SCHEME_ALONE")));
+            ofModels("PLAIN_URI"),
+            ofModels("SCHEME_ALONE")));
   }
 
   @Test
@@ -106,9 +102,19 @@ class PatternEffortTest {
   }
 
   private static Pattern inModels(String pattern) {
-    MatchesValidator validator = new MatchesValidator();
-    validator.initialize(matches(pattern));
-    return field(MatchesValidator.class, validator, "pattern");
+    return field(TextPattern.class, new TextPattern(pattern), "pattern");
+  }
+
+  /** A pattern of a format. */
+  private static Running ofModels(String name) {
+    try {
+      Field constant = TextFormat.class.getDeclaredField(name);
+      constant.setAccessible(true);
+      Object pattern = constant.get(null);
+      return new Running(name, field(TextPattern.class, pattern, "pattern"), Matcher::find);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Running constant(String type, String name) {
@@ -127,35 +133,5 @@ class PatternEffortTest {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Matches matches(String pattern) {
-    return new Matches() {
-      @Override
-      public String value() {
-        return pattern;
-      }
-
-      @Override
-      public String message() {
-        return "";
-      }
-
-      @Override
-      public Class<?>[] groups() {
-        return new Class<?>[0];
-      }
-
-      @Override
-      @SuppressWarnings("unchecked")
-      public Class<? extends Payload>[] payload() {
-        return (Class<? extends Payload>[]) new Class<?>[0];
-      }
-
-      @Override
-      public Class<? extends Annotation> annotationType() {
-        return Matches.class;
-      }
-    };
   }
 }

@@ -18,7 +18,7 @@ class SurvivorLedgerTest {
   private static final String BOUND =
       "validator.Shown#list | ConditionalsBoundary | changed conditional boundary | 1 of 1";
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @Test
   void agreesWhenEverySurvivorIsListedWithItsReason() throws IOException {
