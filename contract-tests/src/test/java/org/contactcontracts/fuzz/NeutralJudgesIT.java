@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NeutralJudgesIT {
 
   private static final long SEED = Long.getLong("fuzz.seed", 20261101L);
-  private static final int BODIES = Integer.getInteger("fuzz.neutral", 1_000);
+  private static final int BODIES = Integer.getInteger("fuzz.neutral", 1_500);
   private static final int MOST_SHOWN = 20;
 
   private static final Path FOLDER = Path.of("target", "fuzz", "neutral");
