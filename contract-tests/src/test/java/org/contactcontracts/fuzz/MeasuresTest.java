@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The ledger of measures names what there is; {@link RemovedMeasuresIT} does the rest. */
+/** The ledger of measures names what there is; {@link RemovedMeasures} does the rest. */
 class MeasuresTest {
 
   private static final Path CHECKOUT = Path.of("..");

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,13 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The fuzzer notices whatever measure is taken away, with the seed and the number of bodies that
  * every build has. Each run builds a copy of the checkout, so that all together take an hour; hence
- * they run on request: {@code -Dfuzz.measures=all}, or parts of the names that are wanted, with
- * commas.
+ * no build takes this class by itself; {@code -Dit.test=RemovedMeasures} does, and {@code
+ * -Dfuzz.measures} names parts of the measures that are wanted, with commas.
  *
  * <p>The outcome is a table in {@code target/fuzz/measures.md}.
  */
-@EnabledIfSystemProperty(named = "fuzz.measures", matches = ".+")
-class RemovedMeasuresIT {
+class RemovedMeasures {
 
   private static final Path TABLE = Path.of("target", "fuzz", "measures.md");
   private static final Set<String> NOT_COPIED = Set.of(".git", "target", "node_modules");
