@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.contactcontracts.client.ErrorResponseException;
+import org.contactcontracts.client.RequestBody;
 import org.contactcontracts.client.TransportRequest;
 import org.contactcontracts.client.TransportResponse;
 import org.contactcontracts.client.omnivibe.OmnivibeClient;
@@ -143,7 +144,7 @@ class SampleSandboxIT {
     TransportResponse response =
         send(
             sample,
-            new RawBody(
+            RequestBody.of(
                 "multipart/form-data; boundary=boundary",
                 form.toString().getBytes(StandardCharsets.UTF_8)));
 
@@ -192,10 +193,10 @@ class SampleSandboxIT {
   }
 
   private static TransportResponse send(Sample sample) throws IOException, InterruptedException {
-    return send(sample, new RawBody("application/json", sample.bytes()));
+    return send(sample, RequestBody.of("application/json", sample.bytes()));
   }
 
-  private static TransportResponse send(Sample sample, RawBody body)
+  private static TransportResponse send(Sample sample, RequestBody body)
       throws IOException, InterruptedException {
     Subject subject = Subject.of(sample);
     List<String> credential = subject.credentialHeader(world(sample));

@@ -36,8 +36,7 @@ final class ContractGate implements ResponseGate {
    * @param closed whether members that the contract does not list are refused as well
    */
   ContractGate(String vendor, boolean closed) {
-    Contract open = Contract.of(vendor);
-    contract = (closed ? closed(vendor) : open).withLimits(TWICE);
+    contract = (closed ? closed(vendor) : Contract.of(vendor)).withLimits(TWICE);
   }
 
   @Override

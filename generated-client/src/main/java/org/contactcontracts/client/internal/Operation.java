@@ -86,10 +86,6 @@ public final class Operation<T> {
     return idempotent;
   }
 
-  Class<T> responseType() {
-    return responseType;
-  }
-
   BodyReader<T> reader() {
     return reader;
   }

@@ -238,11 +238,12 @@ public final class JsonInput {
   public String identify(String... names) throws IOException {
     startObject();
     int start = (int) parser.currentTokenLocation().getByteOffset();
+    List<String> wanted = List.of(names);
     String found = null;
     try (JsonParser ahead = FACTORY.createParser(bytes, start, bytes.length - start)) {
       ahead.nextToken();
       for (String name = ahead.nextFieldName(); name != null; name = ahead.nextFieldName()) {
-        if (List.of(names).contains(name)) {
+        if (wanted.contains(name)) {
           once(found == null);
           found = name;
         }
