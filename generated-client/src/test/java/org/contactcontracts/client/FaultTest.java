@@ -10,10 +10,16 @@ import static org.contactcontracts.client.FaultServer.silentClose;
 import static org.contactcontracts.client.FaultServer.stalled;
 import static org.contactcontracts.client.FaultServer.truncated;
 
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.contactcontracts.client.clerkchat.ClerkChatClient;
 import org.contactcontracts.client.omnivibe.OmnivibeClient;
@@ -113,6 +119,38 @@ class FaultTest {
       assertThat(server.requests).hasSize(3);
       assertThat(server.requests.get(0)).contains("\r\n\r\npicture\r\n");
       assertThat(server.requests.stream().distinct()).hasSize(1);
+    }
+  }
+
+  @Test
+  void leavesNoThreadBehindAnUpload(@TempDir Path folder) throws Exception {
+    Path file = Files.write(folder.resolve("a.png"), new byte[1 << 20]);
+    FilePart avatar = FilePart.of(file, "image/png");
+    UpdateContactForm form = UpdateContactForm.builder().avatar(avatar).build();
+    ExecutorService executor = Executors.newCachedThreadPool();
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    try (FaultServer server =
+        new FaultServer(reset(), stalled(""), answer(503, "", ""), SUCCESS, SUCCESS)) {
+      HttpClient http = HttpClient.newBuilder().executor(executor).build();
+      OmnivibeClient client =
+          OmnivibeClient.builder()
+              .baseUrl(server.url())
+              .transport(JdkTransport.of(http))
+              .timeout(Duration.ofMillis(300))
+              .retryPolicy(RetryPolicy.builder().baseDelay(Duration.ZERO).maxAttempts(4).build())
+              .build();
+
+      client.updateContactForm("inbox", "alice", form);
+      client.async().updateContactForm("inbox", "alice", form).join();
+
+      executor.shutdown();
+      assertThat(executor.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+      Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+      left.removeAll(before);
+      // The configured client keeps its own one, and the test's server its.
+      assertThat(left)
+          .extracting(Thread::getName)
+          .allMatch(name -> name.endsWith("-SelectorManager") || name.equals("fault-server"));
     }
   }
 
