@@ -1,5 +1,7 @@
 package org.contactcontracts.client;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transport over {@code java.net.http}.
@@ -21,19 +25,23 @@ import java.util.concurrent.TimeUnit;
 public final class JdkTransport implements Transport {
 
   private static final Duration LONGEST = Duration.ofDays(365);
+  private static final JdkTransport SHARED = new JdkTransport(null);
+  private static final SharedHttpClients SHARED_CLIENTS = new SharedHttpClients();
 
-  private final HttpClient client;
+  /** Null for the shared transport, which has a client for each scheme. */
+  private final @Nullable HttpClient given;
 
-  private JdkTransport(HttpClient client) {
-    this.client = client;
+  private JdkTransport(@Nullable HttpClient given) {
+    this.given = given;
   }
 
   /**
    * The transport that all clients share unless they are given another: HTTP/1.1, 10 seconds to
-   * connect, no redirects, no pool of threads. It owns nothing that needs closing.
+   * connect, no redirects, no pool of threads. It owns nothing that needs closing. TLS, with the
+   * JDK's defaults, is set up at the first call over https.
    */
   public static JdkTransport shared() {
-    return Shared.INSTANCE;
+    return SHARED;
   }
 
   /**
@@ -41,15 +49,17 @@ public final class JdkTransport implements Transport {
    * The client remains the caller's, and closing the transport leaves it open.
    */
   public static JdkTransport of(HttpClient client) {
-    return new JdkTransport(client);
+    return new JdkTransport(requireNonNull(client, "client"));
   }
 
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
+    // Before the clock starts: making a client for TLS is no part of what the vendor is given.
+    HttpClient client = client(request);
     Duration timeout = finite(request.timeout());
     long start = System.nanoTime();
     HttpResponse<WholeBody> response =
-        client.send(wire(request).timeout(timeout).build(), info -> new WholeBody());
+        client.send(wire(request).timeout(timeout).build(), WholeBody.HANDLER);
     byte[] body = response.body().await(timeout.toNanos() - (System.nanoTime() - start));
     return TransportResponse.ofOwned(response.statusCode(), response.headers().map(), body);
   }
@@ -58,7 +68,7 @@ public final class JdkTransport implements Transport {
   @SuppressWarnings("FutureReturnValueIgnored") // the steps fail only with what they pass on
   public CompletableFuture<TransportResponse> sendAsync(TransportRequest request) {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(wire(request).build(), HttpResponse.BodyHandlers.ofByteArray());
+        client(request).sendAsync(wire(request).build(), HttpResponse.BodyHandlers.ofByteArray());
     CompletableFuture<TransportResponse> result = new CompletableFuture<>();
     // The timeout of HttpRequest ends with the headers of the answer.
     CompletableFuture<Void> timer =
@@ -94,13 +104,19 @@ public final class JdkTransport implements Transport {
     return result;
   }
 
+  private HttpClient client(TransportRequest request) {
+    return given == null ? SHARED_CLIENTS.of(request.uri()) : given;
+  }
+
   private static HttpRequest.Builder wire(TransportRequest request) {
     RequestBody body = request.body();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request.uri())
             .header("Content-Type", body.mediaType())
             .method(request.method(), publisher(body));
-    request.headers().forEach(builder::header);
+    for (Map.Entry<String, String> header : request.headers().entrySet()) {
+      builder.header(header.getKey(), header.getValue());
+    }
     return builder;
   }
 
@@ -136,19 +152,5 @@ public final class JdkTransport implements Transport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static final class Shared {
-    // HTTP/1.1: an upgrade to HTTP/2 costs a round trip and no vendor documents it.
-    static final JdkTransport INSTANCE =
-        new JdkTransport(
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(10))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                // The thread that reads the socket also hands the bytes on, which takes a third of
-                // the time of passing them to a pool. None of it blocks but the reading of a file.
-                .executor(Runnable::run)
-                .build());
   }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeBody implements HttpResponse.BodySubscriber<WholeBody> {
 
+  /** No lambda, because the first call of a process would pay for it. */
+  static final HttpResponse.BodyHandler<WholeBody> HANDLER = new Handler();
+
   private final CompletableFuture<byte[]> bytes = new CompletableFuture<>();
   private final List<ByteBuffer> chunks = new ArrayList<>(2);
   private volatile Flow.@Nullable Subscription subscription;
@@ -80,6 +83,13 @@ final class WholeBody implements HttpResponse.BodySubscriber<WholeBody> {
       if (!whole && rest != null) {
         rest.cancel();
       }
+    }
+  }
+
+  private static final class Handler implements HttpResponse.BodyHandler<WholeBody> {
+    @Override
+    public HttpResponse.BodySubscriber<WholeBody> apply(HttpResponse.ResponseInfo info) {
+      return new WholeBody();
     }
   }
 }

@@ -292,6 +292,25 @@ class ContactJsonTest {
   }
 
   @Test
+  void refusesANumberWithAFractionForAnInteger() {
+    Refused ofLong = refused(Contact.class, "{\"id\":1.5}");
+    Refused ofInteger = refused(StatusError.class, "{\"status\":404.5,\"error\":\"x\"}");
+
+    assertThat(ofLong)
+        .isEqualTo(
+            new Refused(
+                "/id",
+                "Cannot deserialize value of type `java.lang.Long` from number 1.5: not an integer"
+                    + " of 64 bits"));
+    assertThat(ofInteger)
+        .isEqualTo(
+            new Refused(
+                "/status",
+                "Cannot deserialize value of type `java.lang.Integer` from number 404.5: not an"
+                    + " integer of 32 bits"));
+  }
+
+  @Test
   void bindsANameAsLongAsABodyMayBe() throws JsonProcessingException {
     String name = "n".repeat(60_000);
 

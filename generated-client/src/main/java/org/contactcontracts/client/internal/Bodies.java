@@ -17,10 +17,12 @@ final class Bodies {
     String where = "";
     try {
       return operation.reader().read(response.body());
-    } catch (JsonMappingException e) {
-      where = pointer(e);
     } catch (IOException e) {
-      // not JSON: reported below; the cause would quote the body
+      // No clause of its own for the mapper's exception, for which every first call would load it.
+      // What is left is not JSON: reported below; the cause would quote the body.
+      if (e instanceof JsonMappingException mapping) {
+        where = pointer(mapping);
+      }
     }
     throw new UnreadableResponseException(operation.name(), attempts, where, response);
   }

@@ -11,6 +11,7 @@ import org.contactcontracts.client.CallOptions;
 import org.contactcontracts.client.ClientSettings;
 import org.contactcontracts.client.ContractViolationException;
 import org.contactcontracts.client.Exchange;
+import org.contactcontracts.client.RateLimit;
 import org.contactcontracts.client.RequestBody;
 import org.contactcontracts.client.RetryPolicy;
 import org.contactcontracts.client.TimeSource;
@@ -43,7 +44,8 @@ public final class Caller {
     log = new CallLog(settings.logDetail());
     budget = new RetryBudget(settings.retryBudget());
     TimeSource time = settings.timeSource();
-    pacer = settings.rateLimit().map(limit -> new Pacer(limit, time::nanoTime)).orElse(null);
+    RateLimit limit = settings.rateLimit().orElse(null);
+    pacer = limit == null ? null : new Pacer(limit, time::nanoTime);
     String url = settings.baseUrl().toString();
     base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     headers =

@@ -29,7 +29,7 @@ final class PathTemplate {
       names.add(template.substring(open + 1, end - 1));
     }
     literals.add(template.substring(end));
-    return new PathTemplate(literals.toArray(String[]::new), names.toArray(String[]::new));
+    return new PathTemplate(literals.toArray(new String[0]), names.toArray(new String[0]));
   }
 
   /**

@@ -35,14 +35,14 @@ record Notation(String words, String example) {
                   "an e-mail address, an at sign between texts without white space",
                   "alice@acme.inc")));
 
-  static Notation of(@Nullable TextFormat format, @Nullable String pattern) {
+  /** That of a format, or else of an ECMA-262 pattern. */
+  static Notation of(@Nullable TextFormat format, String ecma) {
     if (format != null) {
       return switch (format) {
         case URI -> URI;
         case EMAIL -> EMAIL;
       };
     }
-    String ecma = pattern == null ? "" : pattern;
     return KNOWN.stream()
         .filter(known -> ecma.contains(known.patternPart()))
         .findFirst()

@@ -14,6 +14,7 @@ public final class Rfc3339 {
   /** Of a date-time up to the seconds. */
   private static final int SECONDS_END = 19;
 
+  private static final int NANO_DIGITS = 9;
   private static final int LAST_YEAR = 9999;
   private static final int SECONDS_A_MINUTE = 60;
 
@@ -32,7 +33,7 @@ public final class Rfc3339 {
       return null;
     }
     int fractionEnd = fractionEnd(text);
-    ZoneOffset offset = fractionEnd < 0 ? null : offset(text, fractionEnd);
+    ZoneOffset offset = offset(text, fractionEnd);
     if (offset == null) {
       return null;
     }
@@ -52,22 +53,25 @@ public final class Rfc3339 {
     }
   }
 
-  /** Where the fraction ends, or -1 if it is not one. */
+  /**
+   * Where the fraction ends; where it would start if there is none. What is not one, a point alone
+   * or a tenth digit, is left for the offset, which cannot start so.
+   */
   private static int fractionEnd(String text) {
     if (text.length() == SECONDS_END || text.charAt(SECONDS_END) != '.') {
       return SECONDS_END;
     }
     int end = SECONDS_END + 1;
-    while (end < text.length() && isDigit(text.charAt(end))) {
+    int most = Math.min(text.length(), end + NANO_DIGITS);
+    while (end < most && isDigit(text.charAt(end))) {
       end++;
     }
-    int digits = end - SECONDS_END - 1;
-    return digits >= 1 && digits <= 9 ? end : -1;
+    return end == SECONDS_END + 1 ? SECONDS_END : end;
   }
 
   private static int nanos(String text, int fractionEnd) {
     int nanos = 0;
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < NANO_DIGITS; i++) {
       int at = SECONDS_END + 1 + i;
       nanos = nanos * 10 + (at < fractionEnd ? text.charAt(at) - '0' : 0);
     }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Unmodifiable copies that keep order and nulls, at every depth of free-form JSON. */
@@ -37,8 +36,11 @@ public final class Snapshot {
    */
   public static <T> List<T> ofValues(List<T> list) {
     // contains(null) would throw on the lists of List.of
-    if (list.stream().anyMatch(Objects::isNull)) {
-      throw new IllegalArgumentException("The list holds null, which the contract does not allow.");
+    for (T element : list) {
+      if (element == null) {
+        throw new IllegalArgumentException(
+            "The list holds null, which the contract does not allow.");
+      }
     }
     return of(list);
   }

@@ -34,11 +34,10 @@ public final class TextPattern {
   }
 
   /**
-   * In Java an unescaped dollar also matches before a final line break; in ECMA-262 it does not.
+   * In Java an unescaped dollar also matches before a final line break, in ECMA-262 it does not; so
+   * it is followed by what only matches at the very end.
    */
   private static String ecmaToJava(String pattern) {
-    return pattern.endsWith("$") && !pattern.endsWith("\\$")
-        ? pattern.substring(0, pattern.length() - 1) + "\\z"
-        : pattern;
+    return pattern.endsWith("$") && !pattern.endsWith("\\$") ? pattern + "\\z" : pattern;
   }
 }

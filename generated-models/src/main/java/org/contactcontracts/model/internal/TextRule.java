@@ -8,7 +8,7 @@ public final class TextRule {
   private final String member;
   private final int least;
   private final int most;
-  private final @Nullable String pattern;
+  private final String pattern;
   private final @Nullable TextPattern compiled;
   private final @Nullable TextFormat format;
 
@@ -16,7 +16,7 @@ public final class TextRule {
       String member,
       int least,
       int most,
-      @Nullable String pattern,
+      String pattern,
       @Nullable TextPattern compiled,
       @Nullable TextFormat format) {
     this.member = member;
@@ -29,7 +29,7 @@ public final class TextRule {
 
   /** A rule that allows every text. */
   public static TextRule of(String member) {
-    return new TextRule(member, 0, Integer.MAX_VALUE, null, null, null);
+    return new TextRule(member, 0, Integer.MAX_VALUE, "", null, null);
   }
 
   /** This rule, and at least so many code points. */

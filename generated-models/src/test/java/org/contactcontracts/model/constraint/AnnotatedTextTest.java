@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each constraint alone, on a text that no contract has. */
+/** Each constraint alone, on a value that no contract has. */
 class AnnotatedTextTest {
 
   private ValidatorFactory factory;
@@ -103,7 +104,22 @@ class AnnotatedTextTest {
   }
 
   @Test
+  void takesAMailboxAlone() {
+    assertThat(conforms(new Address("alice@acme.inc"))).isTrue();
+    assertThat(conforms(new Address("alice"))).isFalse();
+    assertThat(conforms(new Address(""))).isFalse();
+  }
+
+  @Test
+  void takesATimeThatRfc3339CanWrite() {
+    assertThat(conforms(new Time(OffsetDateTime.parse("9999-12-31T23:59:59Z")))).isTrue();
+    assertThat(conforms(new Time(OffsetDateTime.parse("+10000-01-01T00:00:00Z")))).isFalse();
+  }
+
+  @Test
   void demandsNothingOfNull() {
+    assertThat(conforms(new Address(null))).isTrue();
+    assertThat(conforms(new Time(null))).isTrue();
     assertThat(conforms(new Uri(null))).isTrue();
     assertThat(conforms(new TwoOrThree(null))).isTrue();
     assertThat(conforms(new EndsWithA(null))).isTrue();
@@ -114,6 +130,10 @@ class AnnotatedTextTest {
   }
 
   private record Uri(@AbsoluteUri @Nullable String text) {}
+
+  private record Address(@Mailbox @Nullable String text) {}
+
+  private record Time(@Timestamp @Nullable OffsetDateTime time) {}
 
   private record TwoOrThree(@CodePointLength(min = 2, max = 3) @Nullable String text) {}
 

@@ -1,7 +1,14 @@
 package org.contactcontracts.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -85,7 +92,13 @@ class JsonInputTest {
     assertThat(usual("1", JsonInput::readBoolean)).isEmpty();
     assertThat(usual("null", JsonInput::readBoolean)).isEmpty();
     assertThat(usual("\"1\"", JsonInput::readBigDecimal)).isEmpty();
-    assertThat(usual("\"2023\"", JsonInput::readOffsetDateTime)).isEmpty();
+    assertThat(usual("null", JsonInput::readBigDecimal)).isEmpty();
+    assertThat(usual("true", JsonInput::readBigDecimal)).isEmpty();
+    assertThat(usual("[1]", JsonInput::readBigDecimal)).isEmpty();
+    assertThat(usual("", JsonInput::readBigDecimal)).isEmpty();
+    assertThat(usual("\"2023\"", in -> Optional.ofNullable(in.readOffsetDateTime()))).isEmpty();
+    assertThat(usual("{}", in -> startedArray(in))).isEmpty();
+    assertThat(usual("1", in -> startedArray(in))).isEmpty();
     assertThat(usual("\"a\"", JsonInput::readFilePart)).isEmpty();
     assertThat(usual("", JsonInput::readObject)).isEmpty();
   }
@@ -95,9 +108,49 @@ class JsonInputTest {
     String json = "{\"x\":{\"a\":[{\"b\":1}]},\"b\":2}";
 
     assertThat(usual(json, in -> in.identify("a", "b") + in.readMembers().size())).contains("b2");
-    assertThat(usual(json, in -> in.identify("a", "c"))).isEmpty();
-    assertThat(usual(json, in -> in.identify("x", "b"))).isEmpty();
-    assertThat(usual("[]", in -> in.identify("a"))).isEmpty();
+    assertThat(usual(json, in -> in.identify("a", "c") + in.readMembers().size())).isEmpty();
+  }
+
+  @Test
+  void whatSeveralMembersIdentifyIsLeftToTheMapper() {
+    String json = "{\"a\":1,\"b\":2}";
+
+    assertThat(usual(json, in -> in.identify("a", "c") + in.readMembers().size())).contains("a2");
+    assertThat(usual(json, in -> in.identify("a", "b") + in.readMembers().size())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{\"a\":1}]", "[\"a\",1]", "\"a\"", "1", "null"})
+  void onlyAnObjectHasMembersThatIdentifyIt(String json) {
+    assertThat(usual(json, in -> in.identify("a") + in.readObject())).isEmpty();
+  }
+
+  @Test
+  void aUsualBodyIsReadWithoutTheMapperAndAnyOtherByIt() throws JsonProcessingException {
+    Reader<Integer> oneMore = in -> in.readInteger() + 1;
+
+    assertThat(JsonInput.read(utf8("1"), Integer.class, oneMore)).isEqualTo(2);
+    assertThat(JsonInput.read(utf8("1.0"), Integer.class, oneMore)).isEqualTo(1);
+  }
+
+  @Test
+  void aNumberMayBeAsLongAsThatOfAnAnswer() throws IOException {
+    String longest = "9".repeat(2_000);
+
+    assertThat(decimal(longest)).isEqualTo(new BigDecimal(longest));
+    assertThatThrownBy(() -> decimal(longest + "9"))
+        .isInstanceOf(StreamConstraintsException.class)
+        .hasMessageStartingWith("Number value length (2001) exceeds the maximum allowed (2000");
+  }
+
+  @Test
+  void aNameMayBeLongerThanJacksonAllowsByItself() throws IOException {
+    String name = "n".repeat(60_000);
+
+    try (JsonParser parser = parser("{\"" + name + "\":1}")) {
+      assertThat(parser.nextToken()).isEqualTo(JsonToken.START_OBJECT);
+      assertThat(parser.nextFieldName()).isEqualTo(name);
+    }
   }
 
   @Test
@@ -116,7 +169,31 @@ class JsonInputTest {
     assertThat(found).contains("ab2null");
   }
 
+  private static boolean startedArray(JsonInput in) throws IOException {
+    in.startArray();
+    return true;
+  }
+
+  private static BigDecimal decimal(String json) throws IOException {
+    try (JsonParser parser = parser(json)) {
+      parser.nextToken();
+      return parser.getDecimalValue();
+    }
+  }
+
+  /** Under the limits made anew; those of the shared factories were made before. */
+  private static JsonParser parser(String json) throws IOException {
+    return JsonFactory.builder()
+        .streamReadConstraints(JsonInput.constraints())
+        .build()
+        .createParser(utf8(json));
+  }
+
   private static <T> Optional<T> usual(String json, Reader<T> reader) {
-    return Optional.ofNullable(JsonInput.usual(json.getBytes(StandardCharsets.UTF_8), reader));
+    return Optional.ofNullable(JsonInput.usual(utf8(json), reader));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -2,6 +2,7 @@ package org.contactcontracts.model.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,23 @@ class TextPatternTest {
 
     assertThat(List.of("1", "a", "22", "", "3").stream().map(pattern::isFoundIn))
         .containsExactly(true, false, true, false, true);
+  }
+
+  @Test
+  void keepsNoTextThatItSearched() {
+    TextPattern pattern = new TextPattern("b");
+
+    WeakReference<String> searched = searched(pattern, "abc");
+
+    System.gc();
+    assertThat(searched.get()).isNull();
+    assertThat(pattern.isFoundIn("abc")).isTrue();
+  }
+
+  private static WeakReference<String> searched(TextPattern pattern, String characters) {
+    String text = new String(characters.toCharArray());
+    assertThat(pattern.isFoundIn(text)).isTrue();
+    return new WeakReference<>(text);
   }
 
   @Test
