@@ -3,11 +3,13 @@ package org.contactcontracts.validator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.contactcontracts.validator.internal.BodyReader;
 import org.contactcontracts.validator.internal.BodySchema;
 import org.contactcontracts.validator.internal.PartTypes;
 import org.contactcontracts.validator.internal.Place;
+import org.contactcontracts.validator.internal.PlaceFinder;
 import org.contactcontracts.validator.internal.UnreadableBody;
 
 /**
@@ -57,6 +59,85 @@ public final class BodyContract {
   }
 
   /**
+   * Whether the body conforms, and what it shows beside. The same answer as {@link
+   * #conforms(byte[])} gives.
+   *
+   * @param body the body as it came over the wire; empty when there was none
+   * @param sightings gets what the body shows; of no use when the answer is no
+   */
+  public boolean conforms(byte[] body, Sightings sightings) {
+    Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(sightings, "sightings");
+    try {
+      return isText() ? schema.holds(read(body)) : schema.holds(body, limits, sightings);
+    } catch (UnreadableBody e) {
+      return false;
+    }
+  }
+
+  /**
+   * The members that a body may have, each in every state that the schema allows, an outer member
+   * before those within it. Members of maps, whose names are free, are not listed, nor what refers
+   * to itself more than once, nor more than 2000.
+   */
+  public List<MemberState> memberStates() {
+    return schema.memberStates();
+  }
+
+  /**
+   * What a body shows, conforming or not.
+   *
+   * @param body a JSON value, or the fields of a form as one object
+   */
+  public Sightings look(JsonNode body) {
+    return schema.look(Objects.requireNonNull(body, "body"));
+  }
+
+  /**
+   * The members that the schema does not name, where it names others and leaves room for more: each
+   * a finding with the keyword {@code unknown-member}. A body that has some conforms all the same.
+   * Nothing is said of an object without named members, nor of one whose other members have a
+   * schema or are refused. Of the branches of a {@code oneOf} or {@code anyOf} those count that
+   * fit, or the one that was meant.
+   *
+   * @param body a JSON value, or the fields of a form as one object
+   * @return in document order
+   */
+  public List<Finding> unknownMembers(JsonNode body) {
+    return schema.unknownMembers(Objects.requireNonNull(body, "body"));
+  }
+
+  /**
+   * Where in the bytes of a body a finding is: the value that breaks a rule, the object that lacks
+   * a member, the name of a member that is unknown, and where reading stopped in a body that cannot
+   * be read. Slow: the body is read again.
+   *
+   * @param body the body that was validated
+   * @param finding what {@link #validate(byte[])} or {@link #unknownMembers} said of it
+   */
+  public BodyPlace place(byte[] body, Finding finding) {
+    return places(body, List.of(finding)).get(0);
+  }
+
+  /**
+   * Where in the bytes of a body several findings are; see {@link #place}.
+   *
+   * @param body the body that was validated
+   * @param findings what was said of it
+   * @return one for each finding, in their order
+   */
+  public List<BodyPlace> places(byte[] body, List<Finding> findings) {
+    try {
+      read(body);
+    } catch (UnreadableBody e) {
+      return findings.stream().map(finding -> e.place()).toList();
+    }
+    return isText()
+        ? findings.stream().map(finding -> PlaceFinder.START).toList()
+        : PlaceFinder.places(body, findings);
+  }
+
+  /**
    * Says whether the body conforms, and if not, where and why.
    *
    * <p>The fields of a {@code multipart/form-data} form are given as one JSON object, not as the
@@ -69,7 +150,7 @@ public final class BodyContract {
     try {
       return Verdict.of(findings(read(body)));
     } catch (UnreadableBody e) {
-      return unreadable(e);
+      return Verdict.unreadable(e.finding(schemaPointer()));
     }
   }
 
@@ -85,8 +166,20 @@ public final class BodyContract {
     try {
       return Verdict.of(findings(new BodyReader(limits).read(body)));
     } catch (UnreadableBody e) {
-      return unreadable(e);
+      return Verdict.unreadable(e.finding(schemaPointer()));
     }
+  }
+
+  /**
+   * The fields of a form as one object, as {@link #validate(JsonNode)} takes it: each a value of
+   * the type that the schema gives to the member of its name, where its text spells one, and else a
+   * text; an array where the schema has one or the field was given more than once.
+   *
+   * @param fields the texts of the fields by name, in the order of the form, one for each time that
+   *     the field was given
+   */
+  public JsonNode form(Map<String, List<String>> fields) {
+    return schema.form(fields, limits);
   }
 
   /**
@@ -116,10 +209,6 @@ public final class BodyContract {
 
   private List<Finding> findings(JsonNode body) {
     return schema.findings(body, limits.maxFindings(), Place.IN_BODY);
-  }
-
-  private Verdict unreadable(UnreadableBody e) {
-    return Verdict.unreadable(new Finding(e.instance(), e.code(), e.sentence(), schemaPointer()));
   }
 
   @Override

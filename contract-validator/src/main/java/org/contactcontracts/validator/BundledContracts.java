@@ -26,7 +26,11 @@ final class BundledContracts {
           "There is no vendor %s; there are %s.".formatted(vendorId, String.join(", ", vendors)));
     }
     return made.computeIfAbsent(
-        vendorId, id -> Contract.parse(id, resource(FOLDER + id + "/openapi.yaml")));
+        vendorId,
+        id -> {
+          String file = id + "/openapi.yaml";
+          return Contract.parse(id, "specs/" + file, resource(FOLDER + file));
+        });
   }
 
   /** As the file has them: a house rule keeps it sorted, one vendor a line. */

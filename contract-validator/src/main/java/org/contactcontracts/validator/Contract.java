@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.contactcontracts.validator.internal.ContractDocument;
+import org.contactcontracts.validator.internal.OperationNode;
 
 /**
- * One contract: an OpenAPI 3.1 document with its operations.
+ * One contract: an OpenAPI 3.0 or 3.1 document with its operations.
  *
  * <p>{@link #of} gives a bundled contract, {@link #read} and {@link #parse} another document. Every
  * schema is compiled once, when the contract is made. Immutable and safe for use by several
@@ -25,7 +26,7 @@ public final class Contract {
     this.document = document;
     this.limits = limits;
     Map<String, Operation> byId = new LinkedHashMap<>();
-    for (ContractDocument.OperationNode node : document.operations()) {
+    for (OperationNode node : document.operations()) {
       byId.put(node.id(), new Operation(document, node, limits));
     }
     operations = byId;
@@ -52,34 +53,48 @@ public final class Contract {
    *
    * @param file the document; the name of its folder becomes the {@link #vendor()}
    * @throws ContractException with the code {@code unreadable-contract} when the file cannot be
-   *     read or is not an OpenAPI 3.1 document whose references stay within it
+   *     read or is not an OpenAPI 3.0 or 3.1 document whose references stay within it
    */
   public static Contract read(Path file) {
     Path parent = file.toAbsolutePath().normalize().getParent();
     Path folder = parent == null ? null : parent.getFileName();
-    byte[] bytes;
+    return read(folder == null ? file.toString() : folder.toString(), file);
+  }
+
+  /**
+   * Reads another contract from a file, in YAML or JSON, under a name of one's own.
+   *
+   * @param name becomes the {@link #vendor()}
+   * @param file the document
+   * @throws ContractException with the code {@code unreadable-contract} when the file cannot be
+   *     read or is not an OpenAPI 3.0 or 3.1 document whose references stay within it
+   */
+  public static Contract read(String name, Path file) {
+    Objects.requireNonNull(name, "name");
     try {
-      bytes = Files.readAllBytes(file);
+      return parse(name, file.toString(), Files.readAllBytes(file));
     } catch (IOException e) {
       throw new ContractException(
           ContractException.UNREADABLE_CONTRACT,
           "The contract " + file + " cannot be read; check that the file exists and is readable.",
           e);
     }
-    return parse(folder == null ? file.toString() : folder.toString(), bytes);
   }
 
   /**
    * Reads another contract from memory, in YAML or JSON.
    *
-   * @param name becomes the {@link #vendor()}
+   * @param name becomes the {@link #vendor()} and the {@link #file()}
    * @param yaml the document, in UTF-8
    * @throws ContractException with the code {@code unreadable-contract} when it is not an OpenAPI
-   *     3.1 document whose references stay within it
+   *     3.0 or 3.1 document whose references stay within it
    */
   public static Contract parse(String name, byte[] yaml) {
-    Objects.requireNonNull(name, "name");
-    return new Contract(ContractDocument.parse(name, yaml), Limits.defaults());
+    return parse(Objects.requireNonNull(name, "name"), name, yaml);
+  }
+
+  static Contract parse(String name, String file, byte[] yaml) {
+    return new Contract(ContractDocument.parse(name, file, yaml), Limits.defaults());
   }
 
   /**
@@ -94,6 +109,24 @@ public final class Contract {
   /** The vendor id, such as {@code clerk-chat}. */
   public String vendor() {
     return document.vendor();
+  }
+
+  /**
+   * The file that it was read from: {@code specs/<vendor>/openapi.yaml} for a bundled contract, the
+   * path as it was given for another.
+   */
+  public String file() {
+    return document.file();
+  }
+
+  /**
+   * Where a part of the contract stands in its file.
+   *
+   * @param pointer a JSON Pointer with a leading number sign, such as {@link Finding#contract()};
+   *     when nothing stands there, what would contain it
+   */
+  public TextPosition position(String pointer) {
+    return document.position(Objects.requireNonNull(pointer, "pointer"));
   }
 
   /** The title of the document. */

@@ -24,7 +24,7 @@ public final class ContractException extends RuntimeException {
   /** The code of a path parameter that the operation does not have. */
   public static final String UNKNOWN_PARAMETER = "unknown-parameter";
 
-  /** The code of a document that cannot be read as an OpenAPI 3.1 contract. */
+  /** The code of a document that cannot be read as an OpenAPI 3.0 or 3.1 contract. */
   public static final String UNREADABLE_CONTRACT = "unreadable-contract";
 
   private final String code;

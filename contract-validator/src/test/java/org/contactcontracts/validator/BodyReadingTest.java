@@ -255,6 +255,27 @@ class BodyReadingTest {
     assertThat(TEXT.validate(bytes("Retry later\n")).conforms()).isTrue();
     assertThat(TEXT.validate(new byte[0]).conforms()).isTrue();
     assertThat(TEXT.validate(new byte[] {(byte) 0xFF}).kind()).isEqualTo(Verdict.Kind.UNREADABLE);
+    assertThat(TEXT.conforms(bytes("Retry later\n"))).isTrue();
+    assertThat(TEXT.conforms(new byte[0])).isTrue();
+    assertThat(TEXT.conforms(new byte[] {(byte) 0xFF})).isFalse();
+  }
+
+  @Test
+  void holdsATextAgainstItsSchema() {
+    BodyContract text =
+        Contract.parse(
+                "acme",
+                bytes(
+                    "{openapi: 3.1.1, paths: {/a: {put: {operationId: a, requestBody: {content:"
+                        + " {text/plain: {schema: {type: string, maxLength: 3}}}}}}}}"))
+            .operation("a")
+            .request("text/plain")
+            .orElseThrow();
+
+    for (String body : Arrays.asList("", "a b", "{a}", "four", "\"a\"b")) {
+      assertThat(text.conforms(bytes(body))).isEqualTo(body.length() < 4);
+      assertThat(text.validate(bytes(body)).conforms()).isEqualTo(body.length() < 4);
+    }
   }
 
   @Test

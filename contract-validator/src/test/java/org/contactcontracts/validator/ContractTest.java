@@ -77,15 +77,16 @@ class ContractTest {
             new Finding(
                 "",
                 "media-type",
-                "The content type is missing; send application/json or multipart/form-data.",
+                "The content type is missing.",
+                "Send application/json or multipart/form-data.",
                 CONTENT));
     assertThat(operation.contentType("application/json, text/plain").findings())
         .containsExactly(
             new Finding(
                 "",
                 "media-type",
-                "The content type is not one that this operation takes; send application/json or"
-                    + " multipart/form-data.",
+                "The content type is not one that this operation takes.",
+                "Send application/json or multipart/form-data.",
                 CONTENT));
   }
 
@@ -101,15 +102,16 @@ class ContractTest {
             new Finding(
                 "/avatar",
                 "contentType",
-                "The value at /avatar has a content type that the contract does not allow; send"
-                    + " image/png, image/jpeg or image/gif.",
+                "The value at /avatar has a content type that the contract does not allow.",
+                "Send image/png, image/jpeg or image/gif.",
                 CONTENT + "/multipart~1form-data/encoding/avatar/contentType"));
   }
 
   @Test
   void readsRangesOfMediaTypesOfParts() {
     String content =
-        "{type: object}, encoding: {a: {contentType: 'image/*'}, b: {contentType: '*/*'}, c: {style: form}}";
+        "{type: object}, encoding: {a: {contentType: 'image/*'}, b: {contentType: '*/*'}, c: {style: form},"
+            + " d: {contentType: 'Image/PNG,text/plain ; charset=utf-8'}}";
     BodyContract form =
         Contract.parse(
                 "acme",
@@ -124,6 +126,50 @@ class ContractTest {
     assertThat(form.part("a", "images/png").conforms()).isFalse();
     assertThat(form.part("b", "text/plain").conforms()).isTrue();
     assertThat(form.part("c", "text/plain").conforms()).isTrue();
+    assertThat(form.part("d", "image/png").conforms()).isTrue();
+    assertThat(form.part("d", "text/plain").conforms()).isTrue();
+    assertThat(form.part("d", "image/pngs").findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "The value at /d has a content type that the contract does not allow; send image/png or"
+                + " text/plain.");
+    assertThat(form.part("a", "images/png").findings())
+        .extracting(Finding::message)
+        .containsExactly(
+            "The value at /a has a content type that the contract does not allow; send image/*.");
+  }
+
+  @Test
+  void compilesTheBranchesOfAOneOfWhenItIsRead() {
+    byte[] document =
+        """
+        openapi: 3.1.1
+        paths:
+          /a:
+            put:
+              operationId: a
+              requestBody:
+                content:
+                  application/json:
+                    schema: {minProperties: 1, oneOf: [{pattern: '['}, {type: object}]}
+        """
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> Contract.parse("acme", document))
+        .isInstanceOf(ContractException.class)
+        .hasMessage("The contract of acme has a schema that cannot be compiled; mend it.");
+  }
+
+  @Test
+  void leavesThePartsOfAnAnswerFree() {
+    byte[] document =
+        "{openapi: 3.1.1, paths: {/a: {put: {operationId: a, responses: {'200': {content: {%s: {schema: {}}}}}}}}}"
+            .formatted(FORM)
+            .getBytes(StandardCharsets.UTF_8);
+    BodyContract answer =
+        Contract.parse("acme", document).operation("a").response(200, FORM).orElseThrow();
+
+    assertThat(answer.part("avatar", "text/plain")).isEqualTo(Verdict.conforming());
   }
 
   @Test
@@ -164,7 +210,7 @@ class ContractTest {
                 "/active",
                 "type",
                 "The path parameter active is neither true nor false; write one of them."),
-            tuple("/score", "required", "The path parameter score is missing; give it a value."));
+            tuple("/score", "required", "The path parameter score is missing; give it a number."));
   }
 
   @Test
@@ -179,8 +225,8 @@ class ContractTest {
               new Finding(
                   "/account_id",
                   "type",
-                  "The path parameter account_id is not a whole number in decimal digits; write the"
-                      + " digits only, without leading zeros.",
+                  "The path parameter account_id is not a whole number in decimal digits.",
+                  "Write the digits only, without leading zeros.",
                   "#/components/parameters/AccountId/schema/type"));
     }
     assertThat(
@@ -208,8 +254,8 @@ class ContractTest {
                 new Finding(
                     "/id",
                     "encoding",
-                    "The path parameter id has one half of a surrogate pair without the other;"
-                        + " write the whole character.",
+                    "The path parameter id has one half of a surrogate pair without the other.",
+                    "Write the whole character.",
                     "#/components/parameters/Id/schema")));
     assertRefused(
         () -> operation.pathParameters(Map.of("identifier", "1")),
@@ -263,7 +309,7 @@ class ContractTest {
         "unreadable-contract",
         "The contract of "
             + folder
-            + " is not an OpenAPI 3.1 document; say openapi: 3.1.1 and follow it.");
+            + " is not an OpenAPI 3.0 or 3.1 document; say openapi: 3.1.1 and follow it.");
   }
 
   @Test
@@ -292,14 +338,11 @@ class ContractTest {
     assertUnreadableContract("a: [", "The contract of acme is not YAML; mend its syntax.");
     assertUnreadableContract("a: 1\na: 2", "The contract of acme is not YAML; mend its syntax.");
     assertUnreadableContract(
-        "openapi: 3.0.3",
-        "The contract of acme is not an OpenAPI 3.1 document; say openapi: 3.1.1 and follow it.");
+        "openapi: 4.0.0",
+        "The contract of acme is not an OpenAPI 3.0 or 3.1 document; say openapi: 3.1.1 and follow it.");
     assertUnreadableContract(
         "",
-        "The contract of acme is not an OpenAPI 3.1 document; say openapi: 3.1.1 and follow it.");
-    assertUnreadableContract(
-        "openapi: 3.1.1\npaths: {/a: {get: {}}}",
-        "The contract of acme has no operationId at #/paths/~1a/get; give it one.");
+        "The contract of acme is not an OpenAPI 3.0 or 3.1 document; say openapi: 3.1.1 and follow it.");
     assertUnreadableContract(
         "openapi: 3.1.1\npaths: {/a: {get: {operationId: x}, put: {operationId: x}}}",
         "The contract of acme has the operationId x twice; rename one.");
@@ -309,15 +352,15 @@ class ContractTest {
             + " reference.");
     assertUnreadableContract(
         operationWith("{$ref: 'https://acme.invalid/schema'}"),
-        "The contract of acme refers to https://acme.invalid/schema, outside of itself; copy that"
-            + " into it.");
+        "The contract of acme refers to https://acme.invalid/schema, outside of itself; bundle"
+            + " both into one file.");
     assertUnreadableContract(
         operationWith("{type: string, pattern: '['}"),
         "The contract of acme has a schema that cannot be compiled; mend it.");
     assertUnreadableContract(
         operationWith("{properties: {a: {$ref: 'https://acme.invalid/schema'}}}"),
-        "The contract of acme refers to https://acme.invalid/schema, outside of itself; copy that"
-            + " into it.");
+        "The contract of acme refers to https://acme.invalid/schema, outside of itself; bundle"
+            + " both into one file.");
   }
 
   @Test
@@ -338,8 +381,8 @@ class ContractTest {
                 new Finding(
                     "",
                     "too-large",
-                    "The body has a text that is too long for a pattern of the contract; shorten"
-                        + " the text.",
+                    "The body has a text that is too long for a pattern of the contract.",
+                    "Shorten the text.",
                     request.schemaPointer())));
   }
 

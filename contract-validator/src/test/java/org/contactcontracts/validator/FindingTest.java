@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,13 +90,10 @@ class FindingTest {
         .isEqualTo(
             Verdict.of(
                 List.of(
-                    new Finding(
+                    saying(
                         instance,
                         keyword,
-                        "The value at "
-                            + instance
-                            + " "
-                            + predicate.replace("#NOT", SCHEMA + "/properties"),
+                        predicate.replace("#NOT", SCHEMA + "/properties"),
                         SCHEMA + "/properties" + instance + "/" + keyword))));
   }
 
@@ -121,8 +119,8 @@ class FindingTest {
             new Finding(
                 "/twice",
                 "maxLength",
-                "The value at /twice is 2 characters long, and the contract allows 1; shorten it"
-                    + " by 1 character.",
+                "The value at /twice is 2 characters long, and the contract allows 1.",
+                "Shorten it by 1 character.",
                 "#/components/schemas/Short/maxLength"));
   }
 
@@ -133,8 +131,10 @@ class FindingTest {
             new Finding(
                 "",
                 "required",
-                "The body lacks the member \"name\", which is required; add it.",
-                SCHEMA + "/required"));
+                "The body lacks the member \"name\", which is required.",
+                "Add it with a string.",
+                SCHEMA + "/required",
+                Optional.of("name")));
   }
 
   @ParameterizedTest
@@ -143,10 +143,10 @@ class FindingTest {
       quoteCharacter = '`',
       textBlock =
           """
-          nmae        | if "name" was meant, rename it, else remove it
-          Nick_Name   | if "nickname" was meant, rename it, else remove it
-          emails      | if "email" was meant, rename it, else remove it
-          passport    | remove it
+          nmae        | If "name" was meant, rename it, else remove it.
+          Nick_Name   | If "nickname" was meant, rename it, else remove it.
+          emails      | If "email" was meant, rename it, else remove it.
+          passport    | Remove it.
           """)
   void namesTheNearestKnownMember(String unknown, String remedy) {
     assertThat(validate("{\"name\":\"Bob\",\"" + unknown + "\":1}").findings())
@@ -154,9 +154,11 @@ class FindingTest {
             new Finding(
                 "",
                 "additionalProperties",
-                "The body has the member \"%s\", which the contract does not know; %s."
-                    .formatted(unknown, remedy),
-                SCHEMA + "/additionalProperties"));
+                "The body has the member \"%s\", which the contract does not know."
+                    .formatted(unknown),
+                remedy,
+                SCHEMA + "/additionalProperties",
+                Optional.of(unknown)));
   }
 
   @Test
@@ -274,10 +276,8 @@ class FindingTest {
             new Finding(
                 "/loose",
                 "oneOf",
-                "The value at /loose has \"p\" of the members \"p\" and \"q\", which tell its forms"
-                    + " apart, and fits several; see "
-                    + SCHEMA
-                    + "/properties/loose/oneOf.",
+                "The value at /loose has \"p\" of the members \"p\" and \"q\", which tell its forms apart, and fits several.",
+                "See " + SCHEMA + "/properties/loose/oneOf.",
                 SCHEMA + "/properties/loose/oneOf"));
   }
 
@@ -294,11 +294,20 @@ class FindingTest {
   void namesTheMembersThatIdentifyTheFormsWhenNoneWasMeant(String form, String predicate) {
     assertThat(validateForm(form))
         .containsExactly(
-            new Finding(
-                "/form",
-                "oneOf",
-                "The value at /form " + predicate + ".",
-                "#/components/schemas/Form/oneOf"));
+            saying("/form", "oneOf", predicate + ".", "#/components/schemas/Form/oneOf"));
+  }
+
+  /** A finding at an instance whose predicate is written as reason; remedy. */
+  private static Finding saying(
+      String instance, String keyword, String predicate, String contract) {
+    int semicolon = predicate.indexOf("; ");
+    String remedy = predicate.substring(semicolon + 2);
+    return new Finding(
+        instance,
+        keyword,
+        "The value at " + instance + " " + predicate.substring(0, semicolon) + ".",
+        Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1),
+        contract);
   }
 
   @Test
@@ -340,7 +349,8 @@ class FindingTest {
             new Finding(
                 "",
                 "too-many-findings",
-                "The list ends after 2 findings; mend them and check again.",
+                "The list ends after 2 findings.",
+                "Mend them and check again.",
                 SCHEMA));
   }
 

@@ -65,7 +65,8 @@ class OperationTest {
             new Finding(
                 "/open",
                 "const",
-                "The path parameter open is not the one value that the contract allows; use true.",
+                "The path parameter open is not the one value that the contract allows.",
+                "Use true.",
                 "#/paths/~1shops~1{open}/get/parameters/0/schema/const"));
   }
 
@@ -97,7 +98,7 @@ class OperationTest {
   void prefersJsonAmongTheBodiesOfAStatus() {
     assertThat(readParcel.statuses()).containsExactly("200");
     assertThat(readParcel.responseMediaTypes(200))
-        .containsExactly("text/plain", "application/json");
+        .containsExactly("text/plain", "application/json", "application/xml");
     assertThat(readParcel.response(200).orElseThrow().mediaType()).isEqualTo("application/json");
   }
 
@@ -127,7 +128,8 @@ class OperationTest {
             new Finding(
                 "/a~1b~0c",
                 "pattern",
-                "The path parameter a~1b~0c is not of the pattern ^(a|bb)*$; write it so.",
+                "The path parameter a~1b~0c is not of the pattern ^(a|bb)*$.",
+                "Write it so.",
                 FIRST + "/pattern"));
   }
 
@@ -139,8 +141,8 @@ class OperationTest {
                 new Finding(
                     "/a~1b~0c",
                     "encoding",
-                    "The path parameter a~1b~0c has one half of a surrogate pair without the other;"
-                        + " write the whole character.",
+                    "The path parameter a~1b~0c has one half of a surrogate pair without the other.",
+                    "Write the whole character.",
                     FIRST)));
     assertThat(readParcel.pathParameters(Map.of("a/b~c", "a".repeat(1_000_000), "box", "1")))
         .isEqualTo(
@@ -148,8 +150,8 @@ class OperationTest {
                 new Finding(
                     "/a~1b~0c",
                     "too-large",
-                    "The body has a text that is too long for a pattern of the contract; shorten"
-                        + " the text.",
+                    "The body has a text that is too long for a pattern of the contract.",
+                    "Shorten the text.",
                     FIRST)));
   }
 
@@ -167,8 +169,8 @@ class OperationTest {
               new Finding(
                   "/box",
                   "type",
-                  "The path parameter box is not a decimal number; write it in digits, with a"
-                      + " point before a fraction.",
+                  "The path parameter box is not a decimal number.",
+                  "Write it in digits, with a point before a fraction.",
                   "#/components/parameters/Box/schema/type"));
     }
   }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class VerdictTest {
-  private static final Finding FINDING = new Finding("/name", "type", "Send a text.", "#/a");
+  private static final Finding FINDING =
+      new Finding("/name", "type", "It is none.", "Send a text.", "#/a");
 
   @Test
   void hasNoFindingsExactlyWhenTheMessageConforms() {
@@ -36,10 +37,14 @@ class VerdictTest {
   @SuppressWarnings("NullAway") // what a caller without a null checker does
   void refusesNullEverywhere() {
     assertRefused("kind", () -> new Verdict(null, List.of()));
-    assertRefused("instance", () -> new Finding(null, "type", "Send a text.", "#/a"));
-    assertRefused("keyword", () -> new Finding("", null, "Send a text.", "#/a"));
-    assertRefused("message", () -> new Finding("", "type", null, "#/a"));
-    assertRefused("contract", () -> new Finding("", "type", "Send a text.", null));
+    assertRefused(
+        "instance", () -> new Finding(null, "type", "It is none.", "Send a text.", "#/a"));
+    assertRefused("keyword", () -> new Finding("", null, "It is none.", "Send a text.", "#/a"));
+    assertRefused("problem", () -> new Finding("", "type", null, "Send a text.", "#/a"));
+    assertRefused("remedy", () -> new Finding("", "type", "It is none.", null, "#/a"));
+    assertRefused("contract", () -> new Finding("", "type", "It is none.", "Mend it.", null));
+    assertRefused("member", () -> new Finding("", "type", "It is none.", "Mend it.", "", null));
+    assertRefused("position", () -> new BodyPlace(0, null));
     assertRefused("code", () -> new ContractException(null, "There is none."));
     assertRefused("message", () -> new ContractException("unknown-vendor", null));
     assertRefused(

@@ -51,8 +51,8 @@ public final class BodyReader {
       throw new UnreadableBody(
           "",
           "too-large",
-          "The body is larger than %d bytes, the most that is read; send less."
-              .formatted(limits.maxBytes()));
+          "The body is larger than %d bytes, the most that is read.".formatted(limits.maxBytes()),
+          "Send less.");
     }
     return Utf8.decode(body);
   }
@@ -71,22 +71,24 @@ public final class BodyReader {
     int start = nextContent(text, 0);
     if (start == text.length()) {
       throw new UnreadableBody(
-          "", "empty", "The body is empty at line 1, column 1; send a JSON value.");
+          "", "empty", "The body is empty at line 1, column 1.", "Send a JSON value.");
     }
     try (JsonParser parser = factory.createParser(text)) {
       JsonNode tree = tree(parser, text);
       int end = (int) parser.currentLocation().getCharOffset();
       int rest = nextContent(text, end);
       if (rest < text.length()) {
+        Spot spot = Spot.of(text, rest);
         throw new UnreadableBody(
             "",
             "trailing-content",
-            "The JSON value is followed by something else at %s; send one value only."
-                .formatted(TextPosition.of(text, rest)));
+            "The JSON value is followed by something else at %s.".formatted(spot.words()),
+            "Send one value only.",
+            spot.place());
       }
       int wrong = wrongDigit(text);
       if (wrong >= 0) {
-        throw syntax(TextPosition.of(text, wrong).toString());
+        throw syntax(Spot.of(text, wrong));
       }
       return tree;
     } catch (JsonProcessingException e) {
@@ -97,16 +99,18 @@ public final class BodyReader {
   }
 
   private JsonNode tree(JsonParser parser, String text) throws IOException {
-    Supplier<String> place = () -> position(text, parser.currentTokenLocation());
+    Supplier<Spot> spot = () -> spot(text, parser.currentTokenLocation());
     try {
-      return new TreeBuilder(parser, limits, place).build();
+      return new TreeBuilder(parser, limits, spot).build();
     } catch (StreamConstraintsException e) {
       // Of the parser's own limits, only the one on numbers is below those checked here.
       throw new UnreadableBody(
           "",
           "too-large",
-          "The number at %s is longer than %d characters, the most that is read; shorten it."
-              .formatted(place.get(), limits.maxNumberLength()));
+          "The number at %s is longer than %d characters, the most that is read."
+              .formatted(spot.get().words(), limits.maxNumberLength()),
+          "Shorten it.",
+          spot.get().place());
     }
   }
 
@@ -117,8 +121,7 @@ public final class BodyReader {
    */
   public JsonNode read(JsonNode tree) {
     try (JsonParser parser = new TreeTraversingParser(tree)) {
-      return new TreeBuilder(
-              parser, limits, () -> Shown.pointer(TreeBuilder.pointer(parser, "the root")))
+      return new TreeBuilder(parser, limits, () -> Spot.of(TreeBuilder.pointer(parser, "the root")))
           .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -143,21 +146,29 @@ public final class BodyReader {
 
   /** Jackson's own message is left out, because it quotes the text. */
   private static UnreadableBody syntax(String text, JsonProcessingException e) {
-    String place = position(text, e.getLocation());
+    Spot spot = spot(text, e.getLocation());
     if (!(e instanceof JsonEOFException)) {
-      return syntax(place);
+      return syntax(spot);
     }
     return new UnreadableBody(
-        "", "syntax", "The JSON breaks off at %s; send it to its end.".formatted(place));
+        "",
+        "syntax",
+        "The JSON breaks off at %s.".formatted(spot.words()),
+        "Send it to its end.",
+        spot.place());
   }
 
-  private static UnreadableBody syntax(String place) {
+  private static UnreadableBody syntax(Spot spot) {
     return new UnreadableBody(
-        "", "syntax", "The body is not JSON at %s; mend the syntax there.".formatted(place));
+        "",
+        "syntax",
+        "The body is not JSON at %s.".formatted(spot.words()),
+        "Mend the syntax there.",
+        spot.place());
   }
 
-  private static String position(String text, JsonLocation location) {
-    return TextPosition.of(text, (int) location.getCharOffset()).toString();
+  private static Spot spot(String text, JsonLocation location) {
+    return Spot.of(text, (int) location.getCharOffset());
   }
 
   /** Skips the four characters that RFC 8259, 2 counts as white space. */

@@ -3,6 +3,7 @@ package org.contactcontracts.validator.internal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.contactcontracts.validator.Limits;
+import org.contactcontracts.validator.Sightings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,26 @@ final class BodyScan {
   private boolean escaped;
   private boolean plainInteger;
 
+  private final @Nullable Sightings sightings;
+
   BodyScan(byte[] bytes, Limits limits) {
+    this(bytes, limits, null);
+  }
+
+  /**
+   * A scan that notes what it sees.
+   *
+   * @param sightings gets it; null when nobody asks. Of use only when the answer is yes
+   */
+  BodyScan(byte[] bytes, Limits limits, @Nullable Sightings sightings) {
     this.bytes = bytes;
     this.limits = limits;
+    this.sightings = sightings;
+  }
+
+  /** Where to note what is seen; null when nobody asks. */
+  @Nullable Sightings sightings() {
+    return sightings;
   }
 
   /** Whether the bytes are one value of a shape, with nothing before it or after it. */
@@ -120,7 +138,7 @@ final class BodyScan {
         }
       } else if (b >= ' ') {
         position++;
-      } else if (b >= 0 || !multibyte(b & 0xFF)) {
+      } else if (!multibyte(b & 0xFF)) {
         return false;
       }
     }
@@ -146,7 +164,8 @@ final class BodyScan {
     }
     int second = unit(position);
     position += 6;
-    return second >= 0 && Character.isLowSurrogate((char) second);
+    // Of no escape it is negative, and starts with an F as a char: no half of a pair.
+    return Character.isLowSurrogate((char) second);
   }
 
   /** The unit of UTF-16 that an escape at a place spells; negative when there is none. */
@@ -156,18 +175,15 @@ final class BodyScan {
     }
     int unit = 0;
     for (int i = at + 2; i < at + 6; i++) {
-      // Not Character.digit: it takes the digits of every script.
-      int digit = bytes[i] < 0 ? -1 : Character.digit(bytes[i], 16);
-      if (digit < 0) {
-        return -1;
-      }
-      unit = unit << 4 | digit;
+      // Of no digit, or a byte beyond ASCII, it is -1, which leaves the unit negative.
+      unit = unit << 4 | Character.digit(bytes[i], 16);
     }
     return unit;
   }
 
   /**
-   * RFC 3629, 4: the second byte rules out overlong forms, surrogates and what is beyond 10FFFF.
+   * RFC 3629, 4: the second byte rules out overlong forms, surrogates and what is beyond 10FFFF. A
+   * lead of one byte, which only a control character has here, is no lead.
    */
   private boolean multibyte(int lead) {
     int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
@@ -208,6 +224,11 @@ final class BodyScan {
       }
     }
     return true;
+  }
+
+  /** Whether the last text is a date and time that needs no second look. */
+  boolean isPlainDateTime() {
+    return !escaped && PlainDateTime.is(bytes, start, end);
   }
 
   /** The last text. */
@@ -278,8 +299,8 @@ final class BodyScan {
     }
     long exponent = 0;
     for (int i = first; i < position; i++) {
-      // Held there, because a number may have a thousand digits of exponent.
-      exponent = Math.min(exponent * 10 + bytes[i] - '0', Integer.MAX_VALUE);
+      // Held beyond every limit, because a number may have a thousand digits of exponent.
+      exponent = Math.min(exponent * 10 + bytes[i] - '0', 1L << 32);
     }
     return exponent <= limits.maxExponent();
   }

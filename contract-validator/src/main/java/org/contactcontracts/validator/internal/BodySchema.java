@@ -1,15 +1,20 @@
 package org.contactcontracts.validator.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.contactcontracts.validator.Finding;
 import org.contactcontracts.validator.Limits;
+import org.contactcontracts.validator.MemberState;
+import org.contactcontracts.validator.Shown;
+import org.contactcontracts.validator.Sightings;
 
 /** A compiled schema of a contract. Safe for use by several threads. */
 public final class BodySchema {
@@ -17,12 +22,22 @@ public final class BodySchema {
   private final String pointer;
   private final Schema schema;
   private final Optional<Shape> shape;
+  private final MemberSchema members;
+  private final MemberStates states;
 
-  BodySchema(ContractDocument document, String pointer, Schema schema, Optional<Shape> shape) {
+  BodySchema(
+      ContractDocument document,
+      String pointer,
+      Schema schema,
+      Optional<Shape> shape,
+      MemberSchema members,
+      MemberStates states) {
     this.document = document;
     this.pointer = pointer;
     this.schema = schema;
     this.shape = shape;
+    this.members = members;
+    this.states = states;
   }
 
   /** Where the schema stands in the contract, such as {@code #/components/schemas/Contact}. */
@@ -41,6 +56,73 @@ public final class BodySchema {
     }
     try {
       return new BodyScan(body, limits).isOne(shape.get());
+    } catch (StackOverflowError e) {
+      throw tooLarge();
+    }
+  }
+
+  /**
+   * Whether a JSON body can be read and keeps every rule, and what it shows.
+   *
+   * @param sightings gets what was seen when the answer is yes
+   * @throws UnreadableBody when the answer is no and took reading it to find
+   */
+  public boolean holds(byte[] body, Limits limits, Sightings sightings) {
+    if (shape.isEmpty()) {
+      JsonNode tree = new BodyReader(limits).readJson(body);
+      boolean holds = holds(tree);
+      if (holds) {
+        sightings.set(look(tree));
+      }
+      return holds;
+    }
+    try {
+      return new BodyScan(body, limits, sightings).isOne(shape.get());
+    } catch (StackOverflowError e) {
+      throw tooLarge();
+    }
+  }
+
+  /** The states that members may be in. */
+  public List<MemberState> memberStates() {
+    return states.list();
+  }
+
+  /** What a value shows, whether or not it keeps every rule. */
+  public Sightings look(JsonNode body) {
+    return walked(body).sightings();
+  }
+
+  /** The members that no schema names where others are named, in document order. */
+  public List<Finding> unknownMembers(JsonNode body) {
+    return walked(body).unknown();
+  }
+
+  /** The fields of a form as one object. */
+  public JsonNode form(Map<String, List<String>> fields, Limits limits) {
+    return new FormFields(document, members, limits).read(fields);
+  }
+
+  private MemberWalk walked(JsonNode body) {
+    MemberWalk walk = new MemberWalk(document, states);
+    walk.walk(List.of(members), body, "", "");
+    return walk;
+  }
+
+  /**
+   * Whether a text keeps every rule.
+   *
+   * @throws UnreadableBody when a pattern needs more stack than there is
+   */
+  boolean holdsText(String text) {
+    if (Utf8.loneSurrogate(text) >= 0) {
+      return false;
+    }
+    if (shape.isEmpty()) {
+      return holds(TextNode.valueOf(text));
+    }
+    try {
+      return shape.get().acceptsText(text);
     } catch (StackOverflowError e) {
       throw tooLarge();
     }
@@ -82,8 +164,8 @@ public final class BodySchema {
           new Finding(
               "",
               "too-many-findings",
-              "The list ends after %s; mend them and check again."
-                  .formatted(Shown.count(findings.size(), "finding")),
+              "The list ends after %s.".formatted(Shown.count(findings.size(), "finding")),
+              "Mend them and check again.",
               pointer));
     }
     return findings;
@@ -107,6 +189,7 @@ public final class BodySchema {
     return new UnreadableBody(
         "",
         "too-large",
-        "The body has a text that is too long for a pattern of the contract; shorten the text.");
+        "The body has a text that is too long for a pattern of the contract.",
+        "Shorten the text.");
   }
 }

@@ -75,7 +75,6 @@ final class BoundedOneOf extends BaseKeywordValidator {
               .instanceNode(node)
               .instanceLocation(location)
               .evaluationPath(context.getEvaluationPath())
-              .locale(context.getExecutionConfig().getLocale())
               .build());
       errors.addAll(ofBranches);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.OutputFormat;
@@ -16,6 +17,8 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.regex.RegularExpressionFactory;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +26,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.contactcontracts.validator.ContractException;
+import org.contactcontracts.validator.TextPosition;
 
-/** An OpenAPI 3.1 document, its tree and its compiled schemas. Safe for use by several threads. */
+/**
+ * An OpenAPI 3.0 or 3.1 document, its tree and its compiled schemas. Safe for use by several
+ * threads.
+ */
 public final class ContractDocument {
   private static final String URI = "https://contact-contracts.invalid/openapi";
 
@@ -37,13 +45,24 @@ public final class ContractDocument {
       Set.of("discriminator", "unevaluatedItems", "unevaluatedProperties");
 
   private final String vendor;
+  private final String file;
+  private final Supplier<SourceMap> source;
   private final JsonNode root;
   private final SchemaRegistry registry;
   private final Map<String, BodySchema> schemas = new ConcurrentHashMap<>();
+  private final MemberSchemas memberSchemas = new MemberSchemas(this);
+  private final ContractDocument ofRequests;
   private final List<OperationNode> operations;
 
-  private ContractDocument(String vendor, JsonNode root) {
+  private ContractDocument(
+      String vendor,
+      String file,
+      Supplier<SourceMap> source,
+      JsonNode root,
+      Optional<JsonNode> rootOfRequests) {
     this.vendor = vendor;
+    this.file = file;
+    this.source = source;
     this.root = root;
     this.registry =
         SchemaRegistry.withDialect(
@@ -53,15 +72,20 @@ public final class ContractDocument {
                     .schemas(Map.of(URI, root.toString()))
                     .schemaRegistryConfig(
                         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    this.ofRequests =
+        rootOfRequests
+            .map(r -> new ContractDocument(vendor, file, source, r, Optional.empty()))
+            .orElse(this);
     this.operations = List.copyOf(new OperationNodes(this).read());
   }
 
   /**
    * Reads a document.
    *
-   * @throws ContractException when it is not an OpenAPI 3.1 document
+   * @param file its name in findings
+   * @throws ContractException when it is not an OpenAPI 3.0 or 3.1 document in one file
    */
-  public static ContractDocument parse(String vendor, byte[] yaml) {
+  public static ContractDocument parse(String vendor, String file, byte[] yaml) {
     JsonNode root;
     try {
       root =
@@ -72,43 +96,77 @@ public final class ContractDocument {
     } catch (IOException e) {
       throw unreadable(vendor, "is not YAML; mend its syntax", e);
     }
-    if (!root.path("openapi").asText().startsWith("3.1.")) {
-      throw unreadable(vendor, "is not an OpenAPI 3.1 document; say openapi: 3.1.1 and follow it");
+    String version = version(vendor, root);
+    refuseOtherDocuments(vendor, root);
+    Supplier<SourceMap> source = new Once<>(() -> SourceMap.of(yaml));
+    try {
+      if (version.startsWith("3.1.")) {
+        return new ContractDocument(vendor, file, source, root, Optional.empty());
+      }
+      JsonNode responses = new OpenApi30("writeOnly").upgraded(root);
+      JsonNode requests = new OpenApi30("readOnly").upgraded(root);
+      return new ContractDocument(
+          vendor,
+          file,
+          source,
+          responses,
+          Optional.of(requests).filter(other -> !other.equals(responses)));
+    } catch (SchemaException | IllegalArgumentException e) {
+      throw unreadable(vendor, "has a schema that cannot be compiled; mend it", e);
     }
+  }
+
+  private static String version(String vendor, JsonNode root) {
+    if (root.has("swagger")) {
+      throw unreadable(vendor, "is a Swagger 2.0 document; convert it to OpenAPI 3.0 or 3.1");
+    }
+    String version = root.path("openapi").asText();
+    if (!version.startsWith("3.0.") && !version.startsWith("3.1.")) {
+      throw unreadable(
+          vendor, "is not an OpenAPI 3.0 or 3.1 document; say openapi: 3.1.1 and follow it");
+    }
+    return version;
+  }
+
+  private static void refuseOtherDocuments(String vendor, JsonNode root) {
     root.findValues("$ref").stream()
+        .filter(JsonNode::isTextual)
         .map(JsonNode::asText)
         .filter(reference -> !reference.startsWith("#"))
         .findFirst()
         .ifPresent(
             reference -> {
               throw unreadable(
-                  vendor, "refers to " + reference + ", outside of itself; copy that into it");
+                  vendor,
+                  "refers to " + reference + ", outside of itself; bundle both into one file");
             });
-    try {
-      return new ContractDocument(vendor, root);
-    } catch (SchemaException | IllegalArgumentException e) {
-      throw unreadable(vendor, "has a schema that cannot be compiled; mend it", e);
-    }
   }
-
-  /**
-   * One operation as it stands in the document; every map keeps the order of the document.
-   *
-   * @param requestBody where its request body stands; empty when it has none
-   */
-  public record OperationNode(
-      String id,
-      String method,
-      String pathTemplate,
-      String requestBody,
-      boolean requestBodyRequired,
-      Map<String, String> requestContent,
-      Map<String, Map<String, String>> responseContents,
-      Map<String, String> pathParameters) {}
 
   /** The vendor id. */
   public String vendor() {
     return vendor;
+  }
+
+  /** The file, as findings name it. */
+  public String file() {
+    return file;
+  }
+
+  /**
+   * Where a part of the document stands in its file; what contains it when nothing stands there.
+   *
+   * @param pointer such as {@code #/components/schemas/Contact}
+   */
+  public TextPosition position(String pointer) {
+    return source.get().position(pointer.substring(1));
+  }
+
+  /**
+   * What this document says of requests, whose schemas may demand other members than those of
+   * responses; this document in OpenAPI 3.1.
+   */
+  public ContractDocument ofRequests() {
+    return ofRequests;
   }
 
   /** The title, empty when there is none. */
@@ -132,15 +190,21 @@ public final class ContractDocument {
         p -> {
           Schema schema = registry.getSchema(SchemaLocation.of(URI + p));
           schema.initializeValidators();
-          return new BodySchema(this, p, schema, shape(p));
+          MemberSchema members = memberSchemas.at(p);
+          MemberStates states = MemberStates.of(members);
+          return new BodySchema(this, p, schema, shape(p, states), members, states);
         });
   }
 
   /** The shape of the schema at a place; empty if it says more than a shape can. */
   Optional<Shape> shape(String pointer) {
+    return shape(pointer, MemberStates.of(memberSchemas.at(pointer)));
+  }
+
+  private Optional<Shape> shape(String pointer, MemberStates states) {
     RegularExpressionFactory patterns =
         registry.getSchemaRegistryConfig().getRegularExpressionFactory();
-    return new ShapeCompiler(this::at, patterns::getRegularExpression, this::format)
+    return new ShapeCompiler(this::referred, patterns::getRegularExpression, this::format, states)
         .compile(at(pointer));
   }
 
@@ -155,12 +219,32 @@ public final class ContractDocument {
   }
 
   /** The node at a place, a missing node when there is none. */
-  JsonNode at(String pointer) {
-    return root.at(JsonPointer.compile(pointer.substring(1)));
+  public JsonNode at(String pointer) {
+    boolean isPointer = pointer.equals("#") || pointer.startsWith("#/");
+    return isPointer
+        ? root.at(JsonPointer.compile(pointer.substring(1)))
+        : MissingNode.getInstance();
   }
 
-  /** Where a node stands once its reference, if it is one, is followed. */
-  String resolve(String pointer) {
+  /** The node that a reference refers to, a missing node when there is none. */
+  JsonNode referred(JsonNode reference) {
+    return at(target(reference));
+  }
+
+  /** The schema at a place, compiled: where it stands once references alone are followed. */
+  String compiled(String pointer) {
+    return schema(followed(pointer, node -> node.has("$ref") && node.size() == 1)).pointer();
+  }
+
+  /**
+   * Where what is no schema stands once its reference, if it is one, is followed. Beside a
+   * reference stand a summary or a description at most (OAS 3.1.1, Reference Object).
+   */
+  String follow(String pointer) {
+    return followed(pointer, node -> node.has("$ref"));
+  }
+
+  private String followed(String pointer, Predicate<JsonNode> isReference) {
     String place = pointer;
     // More hops than this are a circle.
     for (int hops = 0; hops < 16; hops++) {
@@ -169,19 +253,27 @@ public final class ContractDocument {
         throw unreadable(
             vendor, "has no " + place + " although it refers to it; mend the reference");
       }
-      if (!node.has("$ref") || node.size() > 1) {
+      if (!isReference.test(node)) {
         return place;
       }
-      place = node.get("$ref").asText();
+      place = target(node);
     }
     throw unreadable(vendor, "refers in a circle at " + pointer + "; mend the reference");
+  }
+
+  /** What a node refers to; a reference is a URI, so that a brace may be escaped in it. */
+  String target(JsonNode node) {
+    String reference = node.path("$ref").asText();
+    return reference.indexOf('%') < 0
+        ? reference
+        : URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** The {@code x-identified-by} of each branch of a oneOf, empty for a branch without. */
   List<String> identifyingMembers(JsonNode branches) {
     List<String> members = new ArrayList<>();
     for (JsonNode branch : branches) {
-      JsonNode schema = branch.has("$ref") ? at(branch.get("$ref").asText()) : branch;
+      JsonNode schema = branch.has("$ref") ? referred(branch) : branch;
       members.add(schema.path("x-identified-by").asText());
     }
     return members;

@@ -27,10 +27,15 @@ record Notation(String words, String example) {
     return new Notation(words(schema), example);
   }
 
-  String predicate() {
-    return example.isEmpty()
-        ? "is not " + words + "; write it so"
-        : "is not " + words + "; write it like " + example;
+  Wording wording() {
+    return new Wording(
+        "is not " + words, example.isEmpty() ? "write it so" : "write it like " + example);
+  }
+
+  /** What has this notation. */
+  String noun() {
+    String text = words.startsWith("of ") ? "a string " + words : words;
+    return example.isEmpty() ? text : text + ", such as " + example;
   }
 
   private static String words(JsonNode schema) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.contactcontracts.validator.internal.ContractDocument.OperationNode;
+import org.contactcontracts.validator.internal.OperationNode.RequestNode;
+import org.contactcontracts.validator.internal.OperationNode.ResponseNode;
 
 /** Reads the operations of a document (OAS 3.1.1, Paths Object) and compiles their schemas. */
 final class OperationNodes {
@@ -16,16 +17,25 @@ final class OperationNodes {
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   private final ContractDocument document;
+  private final ParameterNodes parameters;
+  private final SecurityNodes security;
+  private final ServerNodes servers;
 
   OperationNodes(ContractDocument document) {
     this.document = document;
+    this.parameters = new ParameterNodes(document);
+    this.security = new SecurityNodes(document);
+    this.servers = new ServerNodes(document);
   }
 
   List<OperationNode> read() {
     List<OperationNode> operations = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (String path : names(document.root().path("paths"))) {
-      String item = document.resolve("#/paths/" + Pointers.escape(path));
+      if (path.startsWith("x-")) {
+        continue;
+      }
+      String item = document.follow("#/paths/" + Pointers.escape(path));
       for (String method : names(document.at(item))) {
         if (METHODS.contains(method)) {
           OperationNode operation = operation(path, item, method);
@@ -43,68 +53,55 @@ final class OperationNodes {
   private OperationNode operation(String path, String item, String method) {
     String place = item + "/" + method;
     JsonNode node = document.at(place);
-    if (!node.path("operationId").isTextual()) {
-      throw ContractDocument.unreadable(
-          document.vendor(), "has no operationId at " + place + "; give it one");
-    }
-    Map<String, String> requestContent = Map.of();
-    boolean required = false;
-    String body = "";
-    if (node.has("requestBody")) {
-      body = document.resolve(place + "/requestBody");
-      requestContent = content(body);
-      required = document.at(body).path("required").asBoolean();
-    }
-    Map<String, Map<String, String>> responses = new LinkedHashMap<>();
-    for (String status : names(node.path("responses"))) {
-      if (!status.startsWith("x-")) {
-        String response = document.resolve(place + "/responses/" + Pointers.escape(status));
-        responses.put(status, content(response));
-      }
-    }
+    String verb = method.toUpperCase(Locale.ROOT);
     return new OperationNode(
-        node.get("operationId").asText(),
-        method.toUpperCase(Locale.ROOT),
+        node.path("operationId").asText(verb + " " + path),
+        verb,
         path,
-        body,
-        required,
-        requestContent,
-        responses,
-        pathParameters(item, place));
+        place,
+        request(place),
+        responses(place),
+        parameters.of(item, place),
+        security.of(place),
+        security.named(place),
+        security.pointer(place),
+        servers.of(item, place));
   }
 
-  private Map<String, String> content(String place) {
+  private RequestNode request(String operation) {
+    if (!document.at(operation).has("requestBody")) {
+      return new RequestNode("", false, Map.of());
+    }
+    String body = document.follow(operation + "/requestBody");
+    return new RequestNode(
+        body, document.at(body).path("required").asBoolean(), content(document, body));
+  }
+
+  private Map<String, ResponseNode> responses(String operation) {
+    Map<String, ResponseNode> responses = new LinkedHashMap<>();
+    for (String status : names(document.at(operation).path("responses"))) {
+      if (!status.startsWith("x-")) {
+        String response = document.follow(operation + "/responses/" + Pointers.escape(status));
+        responses.put(
+            status,
+            new ResponseNode(response, content(document, response), parameters.headers(response)));
+      }
+    }
+    return responses;
+  }
+
+  /** The schemas by media type; of a media type without one its own place, which says nothing. */
+  static Map<String, String> content(ContractDocument document, String place) {
     Map<String, String> pointers = new LinkedHashMap<>();
     for (String mediaType : names(document.at(place).path("content"))) {
-      String schema = place + "/content/" + Pointers.escape(mediaType) + "/schema";
-      if (!document.at(schema).isMissingNode()) {
-        pointers.put(mediaType, compiled(schema));
-      }
+      String entry = place + "/content/" + Pointers.escape(mediaType);
+      boolean hasSchema = document.at(entry).has("schema");
+      pointers.put(mediaType, hasSchema ? document.compiled(entry + "/schema") : entry);
     }
     return pointers;
   }
 
-  /** Those of the path, overridden by those of the operation (OAS 3.1.1, Path Item Object). */
-  private Map<String, String> pathParameters(String item, String operation) {
-    Map<String, String> pointers = new LinkedHashMap<>();
-    for (String owner : List.of(item, operation)) {
-      int count = document.at(owner).path("parameters").size();
-      for (int i = 0; i < count; i++) {
-        String place = document.resolve(owner + "/parameters/" + i);
-        JsonNode parameter = document.at(place);
-        if (parameter.path("in").asText().equals("path")) {
-          pointers.put(parameter.path("name").asText(), compiled(place + "/schema"));
-        }
-      }
-    }
-    return pointers;
-  }
-
-  private String compiled(String schema) {
-    return document.schema(document.resolve(schema)).pointer();
-  }
-
-  private static List<String> names(JsonNode object) {
+  static List<String> names(JsonNode object) {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
     return names;

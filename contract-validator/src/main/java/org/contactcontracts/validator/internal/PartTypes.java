@@ -47,11 +47,14 @@ public final class PartTypes {
       return List.of();
     }
     String instance = "/" + Pointers.escape(field);
-    String message =
-        "%s has a content type that the contract does not allow; send %s."
-            .formatted(Place.IN_BODY.subject(instance), alternatives(allowed));
     return List.of(
-        new Finding(instance, "contentType", message, encodings + instance + "/contentType"));
+        new Finding(
+            instance,
+            "contentType",
+            Place.IN_BODY.subject(instance)
+                + " has a content type that the contract does not allow.",
+            "Send " + alternatives(allowed) + ".",
+            encodings + instance + "/contentType"));
   }
 
   private static String alternatives(List<String> types) {

@@ -1,13 +1,29 @@
 package org.contactcontracts.validator.internal;
 
+import org.contactcontracts.validator.Parameter;
+import org.contactcontracts.validator.Shown;
+
 /** How a sentence names the place that a JSON Pointer points to. */
 public interface Place {
   /** A place in a body. */
   Place IN_BODY =
       instance -> instance.isEmpty() ? "The body" : "The value at " + Shown.pointer(instance);
 
-  /** A path parameter, pointed to by a slash and its name. */
-  Place IN_PATH = instance -> "The path parameter " + Shown.pointer(instance.substring(1));
+  /**
+   * A place in a parameter, pointed to by a slash and its name.
+   *
+   * @param in where the parameter is sent
+   */
+  static Place of(Parameter.In in) {
+    String noun =
+        switch (in) {
+          case PATH -> "The path parameter ";
+          case QUERY -> "The query parameter ";
+          case HEADER -> "The header ";
+          case COOKIE -> "The cookie ";
+        };
+    return instance -> noun + Shown.pointer(instance.substring(1));
+  }
 
   /**
    * The subject of a sentence.

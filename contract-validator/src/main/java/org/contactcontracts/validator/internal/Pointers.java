@@ -3,7 +3,7 @@ package org.contactcontracts.validator.internal;
 import com.networknt.schema.path.NodePath;
 
 /** JSON Pointers (RFC 6901). */
-final class Pointers {
+public final class Pointers {
   private Pointers() {}
 
   /** A path of the validator as a JSON Pointer, escaped as the RFC wants it. */
@@ -15,7 +15,8 @@ final class Pointers {
     return pointer.toString();
   }
 
-  static String escape(String name) {
+  /** A name as a token of a JSON Pointer. */
+  public static String escape(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -2,11 +2,14 @@ package org.contactcontracts.validator.internal;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.contactcontracts.validator.MemberState.State;
+import org.contactcontracts.validator.Sightings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 interface Shape {
 
-  /** Any JSON value. */
-  Shape ANYTHING =
-      new OfType(
-          new OfObject(List.of(), 0, 0, scan -> Shape.ANYTHING.accepts(scan)),
-          new OfArray(scan -> Shape.ANYTHING.accepts(scan), 0, Integer.MAX_VALUE),
-          new OfText(0, Integer.MAX_VALUE, null, OfText.NO_RULE),
-          new OfNumber(false, null, null),
-          true,
-          true);
-
   /** Moves over a value if it is allowed; after a no, the place in the body is of no use. */
   boolean accepts(BodyScan scan);
+
+  /** Whether a text is allowed, given as it is and not as JSON. */
+  default boolean acceptsText(String text) {
+    return false;
+  }
 
   /** A value of one of several types; of a type without a shape no value is allowed. */
   record OfType(
@@ -50,6 +48,11 @@ interface Shape {
         default -> number != null && number.accepts(scan);
       };
     }
+
+    @Override
+    public boolean acceptsText(String value) {
+      return text != null && text.acceptsText(value);
+    }
   }
 
   /**
@@ -59,8 +62,10 @@ interface Shape {
    * @param required the members that must be there, a bit each, the first the lowest
    * @param forbidden the members that must not be there
    * @param others what every other member has to be; null where there may be none
+   * @param tells whether another member is one that the contract should know
    */
-  record OfObject(List<Member> members, long required, long forbidden, @Nullable Shape others)
+  record OfObject(
+      List<Member> members, long required, long forbidden, @Nullable Shape others, boolean tells)
       implements Shape {
 
     @Override
@@ -68,8 +73,10 @@ interface Shape {
       if (!scan.open()) {
         return false;
       }
+      Sightings sightings = scan.sightings();
       if (scan.next() == '}') {
         scan.close();
+        noteAbsent(sightings, 0);
         return required == 0;
       }
       long seen = 0;
@@ -95,7 +102,11 @@ interface Shape {
             return false;
           }
         }
-        if (shape == null || !scan.take(':') || !shape.accepts(scan)) {
+        if (shape == null || !scan.take(':')) {
+          return false;
+        }
+        note(sightings, member, scan);
+        if (!shape.accepts(scan)) {
           return false;
         }
       } while (scan.take(','));
@@ -103,7 +114,32 @@ interface Shape {
         return false;
       }
       scan.close();
+      noteAbsent(sightings, seen);
       return (seen & required) == required;
+    }
+
+    private void note(@Nullable Sightings sightings, int member, BodyScan scan) {
+      if (sightings == null) {
+        return;
+      }
+      if (member >= 0) {
+        Member named = members.get(member);
+        sightings.state(scan.next() == 'n' ? named.whenNull : named.whenValue);
+      } else if (tells) {
+        sightings.unknownMember();
+      }
+    }
+
+    private void noteAbsent(@Nullable Sightings sightings, long seen) {
+      if (sightings == null) {
+        return;
+      }
+      int count = members.size();
+      for (int i = 0; i < count; i++) {
+        if ((seen & 1L << i) == 0) {
+          sightings.state(members.get(i).whenAbsent);
+        }
+      }
     }
 
     /** Members mostly come in the order of the schema, so that the next is looked at first. */
@@ -123,10 +159,21 @@ interface Shape {
   final class Member {
     private final byte[] name;
     private final Shape shape;
+    private final int whenAbsent;
+    private final int whenNull;
+    private final int whenValue;
 
-    Member(Map.Entry<String, Shape> property) {
-      name = property.getKey().getBytes(StandardCharsets.UTF_8);
-      shape = property.getValue();
+    /**
+     * A member.
+     *
+     * @param state the index of each of its states; negative when nobody counts it
+     */
+    Member(String name, Shape shape, ToIntFunction<State> state) {
+      this.name = name.getBytes(StandardCharsets.UTF_8);
+      this.shape = shape;
+      this.whenAbsent = state.applyAsInt(State.ABSENT);
+      this.whenNull = state.applyAsInt(State.NULL);
+      this.whenValue = state.applyAsInt(State.VALUE);
     }
   }
 
@@ -162,8 +209,10 @@ interface Shape {
    * @param most the most
    * @param values the only texts there may be, in UTF-8; null where there is no such list
    * @param rule what else holds; asked only when it is more than nothing
+   * @param dateTime whether the rule holds for every {@link PlainDateTime}
    */
-  record OfText(int least, int most, @Nullable List<byte[]> values, Predicate<String> rule)
+  record OfText(
+      int least, int most, @Nullable List<byte[]> values, Predicate<String> rule, boolean dateTime)
       implements Shape {
 
     /** Of a text that may be anything, so that it need not be taken out of the bytes. */
@@ -175,7 +224,20 @@ interface Shape {
           && scan.codePoints() >= least
           && scan.codePoints() <= most
           && (values == null || isOneOf(values, scan))
-          && (rule == NO_RULE || rule.test(scan.text()));
+          && (rule == NO_RULE || (dateTime && scan.isPlainDateTime()) || rule.test(scan.text()));
+    }
+
+    @Override
+    public boolean acceptsText(String text) {
+      int length = text.codePointCount(0, text.length());
+      return length >= least
+          && length <= most
+          && (values == null || isOneOf(values, text.getBytes(StandardCharsets.UTF_8)))
+          && rule.test(text);
+    }
+
+    private static boolean isOneOf(List<byte[]> values, byte[] text) {
+      return values.stream().anyMatch(value -> Arrays.equals(value, text));
     }
 
     private static boolean isOneOf(List<byte[]> values, BodyScan scan) {
@@ -202,9 +264,17 @@ interface Shape {
   record OneOf(List<Shape> branches) implements Shape {
 
     @Override
+    public boolean acceptsText(String text) {
+      return branches.stream().filter(branch -> branch.acceptsText(text)).count() == 1;
+    }
+
+    @Override
     public boolean accepts(BodyScan scan) {
       int from = scan.position();
       int depth = scan.depth();
+      Sightings sightings = scan.sightings();
+      Sightings before = sightings == null ? null : sightings.copy();
+      Sightings fitting = before;
       int after = -1;
       for (Shape branch : branches) {
         scan.goTo(from, depth);
@@ -213,9 +283,16 @@ interface Shape {
             return false;
           }
           after = scan.position();
+          fitting = sightings == null ? null : sightings.copy();
+        }
+        if (sightings != null && before != null) {
+          sightings.set(before);
         }
       }
       scan.goTo(after, depth);
+      if (sightings != null && fitting != null) {
+        sightings.set(fitting);
+      }
       return after >= 0;
     }
   }

@@ -62,54 +62,59 @@ final class ShapeCompiler {
           "minimum",
           "maximum");
 
-  private final Function<String, JsonNode> resolver;
+  private final Function<JsonNode, JsonNode> resolver;
   private final Function<String, RegularExpression> patterns;
   private final Function<String, Predicate<String>> formats;
+  private final MemberStates states;
   private final Set<String> open = new HashSet<>();
 
   /**
    * A compiler.
    *
-   * @param resolver the schema that a reference means
+   * @param resolver the schema that one with a reference refers to
    * @param patterns what decides a pattern
    * @param formats what decides a format of a text
+   * @param states what is to be noted of members
    */
   ShapeCompiler(
-      Function<String, JsonNode> resolver,
+      Function<JsonNode, JsonNode> resolver,
       Function<String, RegularExpression> patterns,
-      Function<String, Predicate<String>> formats) {
+      Function<String, Predicate<String>> formats,
+      MemberStates states) {
     this.resolver = resolver;
     this.patterns = patterns;
     this.formats = formats;
+    this.states = states;
   }
 
   /** The shape of a schema; empty if it has none. */
   Optional<Shape> compile(JsonNode schema) {
     try {
-      return Optional.of(shape(schema));
+      return Optional.of(shape(schema, ""));
     } catch (NoShape e) {
       return Optional.empty();
     }
   }
 
-  private Shape shape(JsonNode schema) {
+  /** The shape of a schema for values at a place, with asterisks for the elements of arrays. */
+  private Shape shape(JsonNode schema, String place) {
     if (schema.isBoolean() && schema.booleanValue()) {
-      return Shape.ANYTHING;
+      return AnyValue.SHAPE;
     }
     Set<String> keywords = assertions(schema);
     if (keywords.isEmpty()) {
-      return Shape.ANYTHING;
+      return AnyValue.SHAPE;
     }
     if (keywords.equals(Set.of("$ref"))) {
-      return referred(schema.get("$ref").asText());
+      return referred(schema, place);
     }
     if (keywords.equals(Set.of("oneOf"))) {
       List<Shape> branches = new ArrayList<>();
-      schema.get("oneOf").forEach(branch -> branches.add(shape(branch)));
+      schema.get("oneOf").forEach(branch -> branches.add(shape(branch, place)));
       return new OneOf(List.copyOf(branches));
     }
     need(ASSERTIONS.containsAll(keywords));
-    return typed(schema);
+    return typed(schema, place);
   }
 
   private static Set<String> assertions(JsonNode schema) {
@@ -121,14 +126,15 @@ final class ShapeCompiler {
     return keywords;
   }
 
-  private Shape referred(String reference) {
+  private Shape referred(JsonNode schema, String place) {
+    String reference = schema.get("$ref").asText();
     need(open.add(reference));
-    Shape shape = shape(resolver.apply(reference));
+    Shape shape = shape(resolver.apply(schema), place);
     open.remove(reference);
     return shape;
   }
 
-  private Shape typed(JsonNode schema) {
+  private Shape typed(JsonNode schema, String place) {
     Set<String> types = types(schema.path("type"));
     // To other values than objects, required says nothing, so that its negation forbids them.
     need(!schema.has("not") || types.equals(Set.of("object")));
@@ -142,8 +148,8 @@ final class ShapeCompiler {
       }
     }
     return new OfType(
-        types.contains("object") ? object(schema) : null,
-        types.contains("array") ? array(schema) : null,
+        types.contains("object") ? object(schema, place) : null,
+        types.contains("array") ? array(schema, place) : null,
         types.contains("string") ? text(schema) : null,
         types.contains("number") || types.contains("integer") ? number(schema, types) : null,
         types.contains("boolean"),
@@ -162,12 +168,15 @@ final class ShapeCompiler {
     return types;
   }
 
-  private Shape object(JsonNode schema) {
+  private Shape object(JsonNode schema, String place) {
     Map<String, Shape> members = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      members.put(property.getKey(), shape(property.getValue()));
+      String name = property.getKey();
+      members.put(name, shape(property.getValue(), place + "/" + Pointers.escape(name)));
     }
-    Shape others = others(schema.path("additionalProperties"));
+    boolean tells = !members.isEmpty() && schema.path("additionalProperties").isEmpty();
+    // What is in a map has no place of its own, and one that no member has.
+    Shape others = others(schema.path("additionalProperties"), place + "/~");
     List<String> required = names(schema.path("required"));
     List<String> forbidden = forbidden(schema.path("not"));
     for (String name : union(required, forbidden)) {
@@ -179,18 +188,24 @@ final class ShapeCompiler {
     need(members.size() <= Long.SIZE);
     List<String> order = List.copyOf(members.keySet());
     return new OfObject(
-        members.entrySet().stream().map(Member::new).toList(),
+        members.entrySet().stream().map(member -> member(member, place)).toList(),
         bits(order, required),
         bits(order, forbidden),
-        others);
+        others,
+        tells);
   }
 
-  private @Nullable Shape others(JsonNode additionalProperties) {
+  private Member member(Map.Entry<String, Shape> member, String place) {
+    String pointer = place + "/" + Pointers.escape(member.getKey());
+    return new Member(member.getKey(), member.getValue(), state -> states.index(pointer, state));
+  }
+
+  private @Nullable Shape others(JsonNode additionalProperties, String place) {
     if (additionalProperties.isMissingNode()) {
-      return Shape.ANYTHING;
+      return AnyValue.SHAPE;
     }
     boolean none = additionalProperties.isBoolean() && !additionalProperties.booleanValue();
-    return none ? null : shape(additionalProperties);
+    return none ? null : shape(additionalProperties, place);
   }
 
   /** {@code not: {required: [name]}} forbids one member; any other negation has no shape. */
@@ -223,10 +238,10 @@ final class ShapeCompiler {
     return bits;
   }
 
-  private Shape array(JsonNode schema) {
+  private Shape array(JsonNode schema, String place) {
     JsonNode items = schema.path("items");
     return new OfArray(
-        items.isMissingNode() ? Shape.ANYTHING : shape(items),
+        items.isMissingNode() ? AnyValue.SHAPE : shape(items, place + "/*"),
         schema.path("minItems").asInt(0),
         schema.path("maxItems").asInt(Integer.MAX_VALUE));
   }
@@ -244,7 +259,14 @@ final class ShapeCompiler {
         schema.path("minLength").asInt(0),
         schema.path("maxLength").asInt(Integer.MAX_VALUE),
         schema.has("enum") ? texts(schema.get("enum")) : null,
-        rule);
+        rule,
+        isDateTime(schema));
+  }
+
+  private static boolean isDateTime(JsonNode schema) {
+    String pattern = schema.path("pattern").asText(PlainDateTime.PATTERN);
+    return pattern.equals(PlainDateTime.PATTERN)
+        && schema.path("format").asText("date-time").equals("date-time");
   }
 
   private static List<byte[]> texts(JsonNode values) {

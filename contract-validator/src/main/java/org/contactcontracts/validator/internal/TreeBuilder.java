@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.contactcontracts.validator.Limits;
+import org.contactcontracts.validator.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a tree from the tokens of a parser and refuses what the parser lets through. */
@@ -20,13 +21,13 @@ final class TreeBuilder {
 
   private final JsonParser parser;
   private final Limits limits;
-  private final Supplier<String> place;
+  private final Supplier<Spot> spot;
 
-  /** The place is that of the current token, in words. */
-  TreeBuilder(JsonParser parser, Limits limits, Supplier<String> place) {
+  /** The spot is that of the current token. */
+  TreeBuilder(JsonParser parser, Limits limits, Supplier<Spot> spot) {
     this.parser = parser;
     this.limits = limits;
-    this.place = place;
+    this.spot = spot;
   }
 
   JsonNode build() throws IOException {
@@ -40,7 +41,7 @@ final class TreeBuilder {
 
   private JsonNode value(@Nullable JsonToken token, int depth) throws IOException {
     if (token == null) {
-      throw refusal("syntax", "There is no JSON value at %s; give one.");
+      throw refusal("syntax", "There is no JSON value at %s.", "Give one.");
     }
     return switch (token) {
       case START_OBJECT -> object(deeper(depth));
@@ -52,7 +53,7 @@ final class TreeBuilder {
       case VALUE_FALSE -> NODES.booleanNode(false);
       case VALUE_NULL -> NODES.nullNode();
       case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-          throw refusal("syntax", "The value at %s is not a JSON value; give one.");
+          throw refusal("syntax", "The value at %s is not a JSON value.", "Give one.");
     };
   }
 
@@ -65,7 +66,8 @@ final class TreeBuilder {
             "duplicate-member",
             "The member "
                 + Shown.name(name).replace("%", "%%")
-                + " at %s was given before in the same object; give it once.");
+                + " at %s was given before in the same object.",
+            "Give it once.");
       }
       object.set(name, value(parser.nextToken(), depth));
     }
@@ -87,8 +89,10 @@ final class TreeBuilder {
       throw new UnreadableBody(
           "",
           "too-deep",
-          "The nesting at %s is deeper than %d objects and arrays, the most that is read; nest less."
-              .formatted(place.get(), limits.maxDepth()));
+          "The nesting at %s is deeper than %d objects and arrays, the most that is read."
+              .formatted(spot.get().words(), limits.maxDepth()),
+          "Nest less.",
+          spot.get().place());
     }
     return depth + 1;
   }
@@ -97,8 +101,8 @@ final class TreeBuilder {
     if (Utf8.loneSurrogate(text) >= 0) {
       throw refusal(
           "encoding",
-          "The text at %s has one half of a surrogate pair without the other; write the whole"
-              + " character.");
+          "The text at %s has one half of a surrogate pair without the other.",
+          "Write the whole character.");
     }
     return text;
   }
@@ -111,7 +115,8 @@ final class TreeBuilder {
           "too-large",
           "The number at %s is longer than "
               + limits.maxNumberLength()
-              + " characters, the most that is read; shorten it.");
+              + " characters, the most that is read.",
+          "Shorten it.");
     }
     return text;
   }
@@ -127,7 +132,7 @@ final class TreeBuilder {
       number = new BigDecimal(text);
     } catch (NumberFormatException e) {
       // Only a tree can hold these: NaN and the infinities.
-      throw refusal("syntax", "The number at %s is not a JSON number; give one.");
+      throw refusal("syntax", "The number at %s is not a JSON number.", "Give one.");
     }
     return isInteger(number) ? integer(number.toBigIntegerExact()) : NODES.numberNode(number);
   }
@@ -167,11 +172,14 @@ final class TreeBuilder {
           "too-large",
           "The exponent of the number at %s is beyond "
               + limits.maxExponent()
-              + ", the most that is read; give a smaller one.");
+              + ", the most that is read.",
+          "Give a smaller one.");
     }
   }
 
-  private UnreadableBody refusal(String code, String sentence) {
-    return new UnreadableBody(pointer(parser, ""), code, sentence.formatted(place.get()));
+  private UnreadableBody refusal(String code, String problem, String remedy) {
+    Spot here = spot.get();
+    return new UnreadableBody(
+        pointer(parser, ""), code, problem.formatted(here.words()), remedy, here.place());
   }
 }

@@ -5,6 +5,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import org.contactcontracts.validator.BodyPlace;
+import org.contactcontracts.validator.TextPosition;
 
 /** UTF-8 as RFC 3629 has it: no overlong forms, no surrogates; and as RFC 8259, 8.1: no BOM. */
 final class Utf8 {
@@ -12,7 +14,7 @@ final class Utf8 {
 
   static String decode(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      throw encoding("The body starts with a byte order mark; leave the mark out.");
+      throw encoding("The body starts with a byte order mark.", "Leave the mark out.");
     }
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
       throw wide();
@@ -24,9 +26,13 @@ final class Utf8 {
     CoderResult result = decoder.decode(in, out, true);
     out.flip();
     if (result.isError()) {
-      throw encoding(
-          "The body is not UTF-8 at byte %d (%s); encode the text in UTF-8."
-              .formatted(in.position() + 1, TextPosition.of(out, out.length())));
+      TextPosition position = TextPosition.of(out, out.length());
+      throw new UnreadableBody(
+          "",
+          "encoding",
+          "The body is not UTF-8 at byte %d (%s).".formatted(in.position() + 1, position),
+          "Encode the text in UTF-8.",
+          new BodyPlace(in.position(), position));
     }
     return out.toString();
   }
@@ -63,10 +69,10 @@ final class Utf8 {
 
   /** What to say of UTF-16 and UTF-32. */
   static UnreadableBody wide() {
-    return encoding("The body is encoded in UTF-16 or UTF-32; encode it in UTF-8.");
+    return encoding("The body is encoded in UTF-16 or UTF-32.", "Encode it in UTF-8.");
   }
 
-  private static UnreadableBody encoding(String sentence) {
-    return new UnreadableBody("", "encoding", sentence);
+  private static UnreadableBody encoding(String problem, String remedy) {
+    return new UnreadableBody("", "encoding", problem, remedy);
   }
 }

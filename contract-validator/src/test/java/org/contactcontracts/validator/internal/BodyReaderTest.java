@@ -168,6 +168,33 @@ class BodyReaderTest {
     assertThat(second).isEqualTo(first).isNotSameAs(first);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "\\u\u0130041"           | 4
+          "\\u004\u0131"           | 7
+          "\\\\\\u\u0130041"       | 6
+          "\\n\\u004\u0131"        | 9
+          "\\u0041\\u004\u0131"    | 13
+          {"\\u00\u01304":1}       | 7
+          """)
+  void refusesALetterThatPassesForADigitOfAnEscape(String json, int column) {
+    assertUnreadable(
+        "",
+        "syntax",
+        "The body is not JSON at line 1, column " + column + "; mend the syntax there.",
+        () -> readJson(reader, json));
+  }
+
+  @Test
+  void takesALetterThatFollowsAnEscape() {
+    assertThat(readJson(reader, "\"\\u0041\u0131\"").textValue()).isEqualTo("A\u0131");
+    assertThat(readJson(reader, "\"\\\\u004\u0131\"").textValue()).isEqualTo("\\u004\u0131");
+  }
+
   @Test
   void namesAMemberGivenTwiceAsItIs() {
     assertUnreadable(
@@ -216,8 +243,8 @@ class BodyReaderTest {
             UnreadableBody.class,
             e -> {
               assertThat(e.instance()).isEqualTo(instance);
-              assertThat(e.code()).isEqualTo(code);
-              assertThat(e.sentence()).isEqualTo(sentence);
+              assertThat(e.finding("").keyword()).isEqualTo(code);
+              assertThat(e.finding("").message()).isEqualTo(sentence);
             });
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.networknt.schema.Error;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,22 @@ class BoundedErrorsTest {
     assertThatExceptionOfType(BoundedErrors.Full.class).isThrownBy(() -> errors.add(ERROR));
     assertThat(errors).hasSize(2);
     assertThat(errors.full()).isTrue();
+  }
+
+  @Test
+  void boundsAListBesideItAsItself() {
+    BoundedErrors beside = BoundedErrors.beside(new BoundedErrors(1));
+    beside.add(ERROR);
+
+    assertThatExceptionOfType(BoundedErrors.Full.class).isThrownBy(() -> beside.add(ERROR));
+  }
+
+  @Test
+  void doesNotBoundAListBesideOneWithoutABound() {
+    BoundedErrors beside = BoundedErrors.beside(new ArrayList<>());
+
+    assertThat(beside.addAll(Collections.nCopies(10_000, ERROR))).isTrue();
+    assertThat(beside.full()).isFalse();
   }
 
   @Test

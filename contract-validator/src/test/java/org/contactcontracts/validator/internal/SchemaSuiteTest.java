@@ -96,11 +96,12 @@ class SchemaSuiteTest {
       object.remove("$schema");
     }
     return new ShapeCompiler(
-            reference -> at(said, reference),
+            referring -> at(said, referring.path("$ref").asText()),
             PATTERNS::getRegularExpression,
             format -> {
               throw new AssertionError(format);
-            })
+            },
+            new MemberStates())
         .compile(said);
   }
 

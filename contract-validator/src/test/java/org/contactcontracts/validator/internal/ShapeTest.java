@@ -22,6 +22,7 @@ import org.contactcontracts.validator.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading with a shape gives the answer that the evaluator gives on the tree. */
 class ShapeTest {
@@ -41,7 +42,7 @@ class ShapeTest {
 
   private static final List<Case> CASES = read();
 
-  record Case(String name, JsonNode schema, List<String> bodies) {
+  record Case(String name, JsonNode schema, List<String> bodies, List<String> refused) {
     @Override
     public String toString() {
       return name;
@@ -79,6 +80,55 @@ class ShapeTest {
   }
 
   @ParameterizedTest
+  @MethodSource("cases")
+  void shapeAndEvaluatorRefuseWhatBreaksTheSchema(Case given) {
+    BodySchema schema = document(given.schema()).schema(TRIED);
+
+    assertThat(given.refused())
+        .isNotEmpty()
+        .allSatisfy(
+            body -> {
+              byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+              assertThat(holds(schema, bytes)).isFalse();
+              assertThat(evaluated(schema, bytes)).isFalse();
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "false", "null"})
+  void aShapeSaysNoToALiteralOfAnotherType(String literal) {
+    Shape text = shape(document(tree("{type: string}"))).orElseThrow();
+
+    assertThat(text.accepts(scan(literal))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trux", "falsx", "nulx", "tru", "fals", "nul"})
+  void aShapeSaysNoToWhatOnlyStartsLikeALiteral(String literal) {
+    Shape any = shape(document(tree("{}"))).orElseThrow();
+
+    assertThat(any.accepts(scan(literal))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":1,\"a\":1}",
+        "{\"x\":1,\"x\":1}",
+        "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}",
+        "{\"a\":[[[[[]]]]]}"
+      })
+  void aShapeSaysNoWhereAnObjectCannotBeRead(String body) {
+    Shape object = shape(document(tree("{type: object, properties: {a: {}}}"))).orElseThrow();
+
+    assertThat(object.accepts(scan(body))).isFalse();
+  }
+
+  private static BodyScan scan(String body) {
+    return new BodyScan(body.getBytes(StandardCharsets.UTF_8), LIMITS);
+  }
+
+  @ParameterizedTest
   @MethodSource("unshaped")
   void schemasThatSayMoreAreLeftToTheEvaluator(String yaml) {
     assertThat(shape(document(tree(yaml)))).isEmpty();
@@ -109,15 +159,16 @@ class ShapeTest {
   @ParameterizedTest
   @MethodSource("vendors")
   void everyJsonBodyOfTheContractsHasAShape(String vendor) {
-    ContractDocument document = ContractDocument.parse(vendor, contract(vendor));
+    ContractDocument document = ContractDocument.parse(vendor, vendor, contract(vendor));
 
     assertThat(
             document.operations().stream()
                 .flatMap(
                     operation ->
                         Stream.concat(
-                            Stream.of(operation.requestContent()),
-                            operation.responseContents().values().stream()))
+                            Stream.of(operation.request().content()),
+                            operation.responses().values().stream()
+                                .map(OperationNode.ResponseNode::content)))
                 .flatMap(content -> content.entrySet().stream())
                 .filter(body -> !body.getKey().startsWith("text/"))
                 .map(Map.Entry::getValue))
@@ -231,13 +282,14 @@ class ShapeTest {
   private static ContractDocument document(JsonNode schema) {
     return ContractDocument.parse(
         "tried",
+        "tried",
         ("openapi: 3.1.1\ninfo: {title: t, version: 1.0.0}\npaths: {}\ncomponents: {schemas: {Tried: "
                 + schema
                 + "}}")
             .getBytes(StandardCharsets.UTF_8));
   }
 
-  private static byte[] contract(String vendor) {
+  static byte[] contract(String vendor) {
     try (InputStream in =
         Objects.requireNonNull(
             Contract.class.getResourceAsStream(
@@ -256,14 +308,23 @@ class ShapeTest {
     }
   }
 
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(text.textValue()));
+    return texts;
+  }
+
   private static List<Case> read() {
     try (InputStream in =
         Objects.requireNonNull(ShapeTest.class.getResourceAsStream("shapes.yaml"))) {
       List<Case> cases = new ArrayList<>();
       for (JsonNode entry : new YAMLMapper().readTree(in)) {
-        List<String> bodies = new ArrayList<>();
-        entry.required("bodies").forEach(body -> bodies.add(body.textValue()));
-        cases.add(new Case(entry.required("name").asText(), entry.required("schema"), bodies));
+        cases.add(
+            new Case(
+                entry.required("name").asText(),
+                entry.required("schema"),
+                texts(entry.required("bodies")),
+                texts(entry.required("refused"))));
       }
       return cases;
     } catch (IOException e) {

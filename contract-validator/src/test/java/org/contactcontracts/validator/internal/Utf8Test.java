@@ -84,8 +84,8 @@ class Utf8Test {
             UnreadableBody.class,
             e -> {
               assertThat(e.instance()).isEmpty();
-              assertThat(e.code()).isEqualTo("encoding");
-              assertThat(e.sentence()).isEqualTo(message);
+              assertThat(e.finding("").keyword()).isEqualTo("encoding");
+              assertThat(e.finding("").message()).isEqualTo(message);
             });
   }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.contactcontracts.validator.Finding;
 import org.contactcontracts.validator.Limits;
 import org.junit.jupiter.api.Test;
@@ -91,9 +92,10 @@ class ContractGateTest {
                       new Finding(
                           "",
                           "additionalProperties",
-                          "The body has the member \"nam\", which the contract does not know; if"
-                              + " \"name\" was meant, rename it, else remove it.",
-                          "#/components/schemas/UpdateContactRequest/additionalProperties"))));
+                          "The body has the member \"nam\", which the contract does not know.",
+                          "If \"name\" was meant, rename it, else remove it.",
+                          "#/components/schemas/UpdateContactRequest/additionalProperties",
+                          Optional.of("nam")))));
       assertThat(invent.reached).isEmpty();
     }
   }

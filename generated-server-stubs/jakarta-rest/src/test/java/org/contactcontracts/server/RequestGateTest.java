@@ -178,8 +178,8 @@ class RequestGateTest {
       quoteCharacter = '`',
       textBlock =
           """
-          null             | type                 |          | The body is null, and the contract allows an object; send an object.
-          []               | type                 |          | The body is an array, and the contract allows an object; send an object.
+          null             | type                 |          | The body is null, and the contract allows an object; send an object, which may have "name", "blocked" and "unsubscribed".
+          []               | type                 |          | The body is an array, and the contract allows an object; send an object, which may have "name", "blocked" and "unsubscribed".
           {"nam":"canary"} | additionalProperties |          | The body has the member "nam", which the contract does not know; if "name" was meant, rename it, else remove it.
           {"blocked":null} | type                 | /blocked | The value at /blocked is null, and the contract allows a boolean; send a boolean.
           """)

@@ -21,6 +21,8 @@ import org.contactcontracts.validator.BodyContract;
 import org.contactcontracts.validator.Finding;
 import org.contactcontracts.validator.Operation;
 import org.contactcontracts.validator.Verdict;
+import org.contactcontracts.validator.form.MalformedForm;
+import org.contactcontracts.validator.form.MultipartForm;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a multipart form into its model, after holding its fields against the contract. */
@@ -50,7 +52,10 @@ public final class FormReader implements ReaderInterceptor {
     for (MultipartForm.Part part : parts) {
       if (form.has(part.name())) {
         throw refused(
-            Refusal.Reason.UNREADABLE, "duplicate-member", "A field is given twice; give it once.");
+            Refusal.Reason.UNREADABLE,
+            "duplicate-member",
+            "A field is given twice.",
+            "Give it once.");
       }
       if (part.fileName().isPresent()) {
         fields.put(part.name(), "");
@@ -83,20 +88,22 @@ public final class FormReader implements ReaderInterceptor {
       model = ContactJson.mapper().treeToValue(form, type);
     } catch (JsonMappingException e) {
       throw misplaced(
-          e.getPath().get(0).getFieldName(), "The field /%s must be a file; give it a file name.");
+          e.getPath().get(0).getFieldName(),
+          "The field /%s must be a file.",
+          "Give it a file name.");
     }
     // Jackson binds a file in a text field as the text of the object.
     JsonNode kept = ContactJson.mapper().valueToTree(model);
     for (Map.Entry<String, JsonNode> field : form.properties()) {
       if (!field.getValue().equals(kept.get(field.getKey()))) {
         throw misplaced(
-            field.getKey(), "The field /%s must be a text; send it without a file name.");
+            field.getKey(), "The field /%s must be a text.", "Send it without a file name.");
       }
     }
     return model;
   }
 
-  private WebApplicationException misplaced(String field, String message) {
+  private WebApplicationException misplaced(String field, String problem, String remedy) {
     return refused(
         new Refusal(
             operation.vendor(),
@@ -106,7 +113,8 @@ public final class FormReader implements ReaderInterceptor {
                 new Finding(
                     "/" + field,
                     "type",
-                    message.formatted(field),
+                    problem.formatted(field),
+                    remedy,
                     contract.schemaPointer() + "/properties/" + field + "/type"))));
   }
 
@@ -132,7 +140,8 @@ public final class FormReader implements ReaderInterceptor {
       throw refused(
           Refusal.Reason.TOO_LARGE,
           "too-large",
-          "The form is longer than %d bytes; send a smaller file.".formatted(maxFormBytes));
+          "The form is longer than %d bytes.".formatted(maxFormBytes),
+          "Send a smaller file.");
     }
     String contentType = context.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
     try {
@@ -146,7 +155,8 @@ public final class FormReader implements ReaderInterceptor {
     try {
       return FilePart.of(fileName, part.contentType(), part.content());
     } catch (IllegalArgumentException e) {
-      throw malformed(new MalformedForm());
+      throw malformed(
+          new MalformedForm("The form is not well-formed.", "Write it as RFC 7578 says."));
     }
   }
 
@@ -154,21 +164,24 @@ public final class FormReader implements ReaderInterceptor {
     try {
       return Utf8.decoded(part.content());
     } catch (CharacterCodingException e) {
-      throw refused(Refusal.Reason.UNREADABLE, "encoding", "A field is not UTF-8; encode it so.");
+      throw refused(
+          Refusal.Reason.UNREADABLE, "encoding", "A field is not UTF-8.", "Encode it so.");
     }
   }
 
   private WebApplicationException malformed(MalformedForm form) {
-    return refused(Refusal.Reason.UNREADABLE, "syntax", String.valueOf(form.getMessage()));
+    return refused(
+        Refusal.Reason.UNREADABLE, "syntax", String.valueOf(form.getMessage()), form.remedy());
   }
 
-  private WebApplicationException refused(Refusal.Reason reason, String keyword, String message) {
+  private WebApplicationException refused(
+      Refusal.Reason reason, String keyword, String problem, String remedy) {
     return refused(
         new Refusal(
             operation.vendor(),
             operation.id(),
             reason,
-            List.of(new Finding("", keyword, message, contract.schemaPointer()))));
+            List.of(new Finding("", keyword, problem, remedy, contract.schemaPointer()))));
   }
 
   private WebApplicationException refused(Refusal refusal) {

@@ -47,8 +47,14 @@ public final class RequestGate implements ContainerRequestFilter {
 
   private Optional<Refusal> path(ContainerRequestContext request) {
     if (!Utf8.isSpelledBy(request.getUriInfo().getPath(false))) {
-      String message = "The path is not UTF-8; write it as UTF-8 before its bytes are escaped.";
-      return refusal(Refusal.Reason.PATH, List.of(new Finding("", "encoding", message, "#/paths")));
+      Finding finding =
+          new Finding(
+              "",
+              "encoding",
+              "The path is not UTF-8.",
+              "Write it as UTF-8 before its bytes are escaped.",
+              "#/paths");
+      return refusal(Refusal.Reason.PATH, List.of(finding));
     }
     var given = request.getUriInfo().getPathParameters(true);
     Map<String, String> values =

@@ -1,4 +1,4 @@
-package org.contactcontracts.validator.internal;
+package org.contactcontracts.validator;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,23 +7,24 @@ import java.util.Locale;
  * How names from a message appear in a sentence: cut to a readable length, and without control
  * characters, which could forge a line of a log or drive a terminal.
  */
-final class Shown {
+public final class Shown {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_POINTER = 256;
 
   private Shown() {}
 
-  /** In double quotes. */
-  static String name(String name) {
-    return '"' + shown(name, LONGEST_NAME) + '"';
+  /** A name in double quotes, of 64 characters at most. */
+  public static String name(String name) {
+    return '"' + text(name, LONGEST_NAME) + '"';
   }
 
-  static String pointer(String pointer) {
-    return shown(pointer, LONGEST_POINTER);
+  /** A JSON Pointer, of 256 characters at most. */
+  public static String pointer(String pointer) {
+    return text(pointer, LONGEST_POINTER);
   }
 
   /** The words with commas and a last conjunction: a, b or c. */
-  static String list(List<String> words, String conjunction) {
+  public static String list(List<String> words, String conjunction) {
     if (words.size() == 1) {
       return words.get(0);
     }
@@ -32,11 +33,16 @@ final class Shown {
   }
 
   /** A number with a noun in the right number. */
-  static String count(long count, String noun) {
+  public static String count(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
-  private static String shown(String text, int longest) {
+  /**
+   * Any text, with escapes for what does not print.
+   *
+   * @param longest the most characters; what was cut ends with an ellipsis
+   */
+  public static String text(String text, int longest) {
     StringBuilder out = new StringBuilder();
     int shown = 0;
     for (int i = 0; i < text.length() && shown < longest; shown++) {

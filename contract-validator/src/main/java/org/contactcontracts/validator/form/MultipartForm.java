@@ -1,5 +1,6 @@
-package org.contactcontracts.server.internal;
+package org.contactcontracts.validator.form;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A form as it was sent (RFC 7578), read strictly, so that one form means one thing on every
  * server. The readers of the runtimes repair and decode, each in its own way.
  */
-final class MultipartForm {
+public final class MultipartForm {
 
   /** RFC 2046, 5.1.1, without the blanks that it allows within; nobody sends them. */
   private static final Pattern BOUNDARY = Pattern.compile("[0-9A-Za-z'()+_,./:=?-]{1,70}");
@@ -22,9 +23,6 @@ final class MultipartForm {
   private static final Pattern MEDIA_TYPE =
       Pattern.compile(FIELD_NAME.pattern() + "/" + FIELD_NAME.pattern());
   private static final Pattern PLAIN_ENCODING = Pattern.compile("7bit|8bit|binary");
-  private static final String NOT_CLOSED =
-      "The form is not closed by the boundary that its content type names; write the form as RFC"
-          + " 7578 says.";
 
   private final List<Part> parts = new ArrayList<>();
   private final String text;
@@ -38,25 +36,30 @@ final class MultipartForm {
   /**
    * A field.
    *
+   * @param name the name of the field
    * @param fileName given for a file
    * @param contentType {@code text/plain} when none was sent (RFC 7578, 4.4)
+   * @param content what it says
+   * @param offset where the content begins in the body, in bytes
    */
   @SuppressWarnings("ArrayRecordComponent") // Parts are never compared.
-  record Part(String name, Optional<String> fileName, String contentType, byte[] content) {}
+  public record Part(
+      String name, Optional<String> fileName, String contentType, byte[] content, int offset) {}
 
   /**
    * The parts of a form, in its order.
    *
    * @param contentType the content type of the form, with its boundary
+   * @param body the form as it came over the wire
    * @throws MalformedForm if it is not written as RFC 7578 says
    */
-  static List<Part> parts(String contentType, byte[] body) throws MalformedForm {
+  public static List<Part> parts(String contentType, byte[] body) throws MalformedForm {
     Optional<String> boundary =
         HeaderParameters.of(contentType)
             .flatMap(parameters -> parameters.value("boundary"))
             .filter(value -> BOUNDARY.matcher(value).matches());
     if (boundary.isEmpty()) {
-      throw new MalformedForm(NOT_CLOSED);
+      throw notClosed();
     }
     // A delimiter stands at the start of a line (RFC 2046, 5.1.1).
     String text = "\r\n" + new String(body, StandardCharsets.ISO_8859_1);
@@ -74,7 +77,7 @@ final class MultipartForm {
       if (end < line + 2) {
         throw new MalformedForm();
       }
-      parts.add(part(text.substring(line + 2, end)));
+      parts.add(part(text.substring(line + 2, end), line));
       at = end;
     }
     int closed = at + delimiter.length() + 2;
@@ -86,9 +89,15 @@ final class MultipartForm {
   private int next(int from) throws MalformedForm {
     int at = text.indexOf(delimiter, from);
     if (at < 0) {
-      throw new MalformedForm(NOT_CLOSED);
+      throw notClosed();
     }
     return at;
+  }
+
+  private static MalformedForm notClosed() {
+    return new MalformedForm(
+        "The form is not closed by the boundary that its content type names.",
+        "Write the form as RFC 7578 says.");
   }
 
   /** Where the line of a delimiter ends; it may be padded with blanks. */
@@ -97,13 +106,17 @@ final class MultipartForm {
     while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
       at++;
     }
+    if (at == text.length()) {
+      throw notClosed();
+    }
     if (!text.startsWith("\r\n", at)) {
       throw new MalformedForm();
     }
     return at;
   }
 
-  private static Part part(String part) throws MalformedForm {
+  /** The line break that was put before the body is as long as the one that precedes the part. */
+  private static Part part(String part, int offset) throws MalformedForm {
     int blank = part.indexOf("\r\n\r\n");
     if (blank < 0) {
       throw new MalformedForm();
@@ -130,17 +143,17 @@ final class MultipartForm {
       throw new MalformedForm();
     }
     byte[] content = part.substring(blank + 4).getBytes(StandardCharsets.ISO_8859_1);
-    return part(disposition, type, content);
+    return part(disposition, type, content, offset + blank + 4);
   }
 
-  private static Part part(String disposition, String contentType, byte[] content)
+  private static Part part(String disposition, String contentType, byte[] content, int offset)
       throws MalformedForm {
     HeaderParameters parameters =
         HeaderParameters.of(disposition)
             .filter(header -> header.main().equalsIgnoreCase("form-data"))
             .orElseThrow(MalformedForm::new);
     String name = parameters.value("name").orElseThrow(MalformedForm::new);
-    return new Part(name, parameters.value("filename"), contentType, content);
+    return new Part(name, parameters.value("filename"), contentType, content, offset);
   }
 
   private static boolean isMediaType(String contentType) {
@@ -151,7 +164,8 @@ final class MultipartForm {
 
   private static String utf8(String bytes) throws MalformedForm {
     try {
-      return Utf8.decoded(bytes.getBytes(StandardCharsets.ISO_8859_1));
+      ByteBuffer in = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
+      return StandardCharsets.UTF_8.newDecoder().decode(in).toString();
     } catch (CharacterCodingException e) {
       throw new MalformedForm();
     }

@@ -1,4 +1,4 @@
-package org.contactcontracts.validator.internal;
+package org.contactcontracts.validator;
 
 /**
  * A place in a text, both counted from 1.
@@ -6,9 +6,14 @@ package org.contactcontracts.validator.internal;
  * @param line lines end with LF, CR or CR LF
  * @param column in characters, that is code points
  */
-record TextPosition(int line, int column) {
-  /** The position of the character at an offset in UTF-16 units. */
-  static TextPosition of(CharSequence text, int offset) {
+public record TextPosition(int line, int column) {
+  /**
+   * The position of the character at an offset.
+   *
+   * @param text the text
+   * @param offset in UTF-16 units, from 0; beyond the end means the end
+   */
+  public static TextPosition of(CharSequence text, int offset) {
     int line = 1;
     int start = 0;
     int end = Math.min(offset, text.length());
@@ -23,6 +28,7 @@ record TextPosition(int line, int column) {
     return new TextPosition(line, Character.codePointCount(text, start, end) + 1);
   }
 
+  /** In words, such as {@code line 2, column 7}. */
   @Override
   public String toString() {
     return "line " + line + ", column " + column;

@@ -1,4 +1,4 @@
-package org.contactcontracts.server.internal;
+package org.contactcontracts.validator.form;
 
 import java.util.HashMap;
 import java.util.Locale;

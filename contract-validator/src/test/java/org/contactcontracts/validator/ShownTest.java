@@ -1,4 +1,4 @@
-package org.contactcontracts.validator.internal;
+package org.contactcontracts.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,32 @@
+package org.contactcontracts.validator;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Says whether credentials are enough. */
+final class Credentials {
+  private Credentials() {}
+
+  static Verdict verdict(
+      List<List<Credential>> alternatives, Predicate<Credential> sent, String contract) {
+    if (alternatives.isEmpty() || alternatives.stream().anyMatch(all -> areSent(all, sent))) {
+      return Verdict.conforming();
+    }
+    List<String> words =
+        alternatives.stream()
+            .map(all -> String.join(" and ", all.stream().map(Credential::words).toList()))
+            .toList();
+    return Verdict.of(
+        List.of(
+            new Finding(
+                "",
+                "security",
+                "The request lacks the credential that the contract demands.",
+                "Send " + String.join(", or ", words) + ".",
+                contract)));
+  }
+
+  private static boolean areSent(List<Credential> credentials, Predicate<Credential> sent) {
+    return credentials.stream().allMatch(c -> c.in() == Credential.In.ELSEWHERE || sent.test(c));
+  }
+}

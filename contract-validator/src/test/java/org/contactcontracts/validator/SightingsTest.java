@@ -1,0 +1,349 @@
+package org.contactcontracts.validator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What bodies show of their members. */
+class SightingsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final BodyContract ITEM = ShopTest.SHOP.operation("writeItem").request();
+
+  private static BodyContract schema(String schema) {
+    String document =
+        """
+        openapi: 3.1.1
+        paths: {/a: {put: {operationId: put, requestBody: {content: {application/json: {schema: %s}}}, responses: {}}}}
+        components:
+          schemas:
+            Circle: {type: object, required: [radius], properties: {radius: {type: integer}, color: {type: [string, 'null']}}, x-identified-by: radius}
+            Square: {type: object, required: [side], properties: {side: {type: integer}, color: {type: string}}, x-identified-by: side}
+        """;
+    return Contract.parse("tried", document.formatted(schema).getBytes(UTF_8))
+        .operation("put")
+        .request();
+  }
+
+  private static List<String> told(BodyContract contract, Sightings sightings) {
+    return sightings.states().stream()
+        .mapToObj(i -> contract.memberStates().get(i))
+        .map(state -> state.pointer() + " " + state.state())
+        .toList();
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Test
+  void listsEveryStateThatTheSchemaAllows() {
+    assertThat(ITEM.memberStates())
+        .extracting(state -> state.pointer() + " " + state.state())
+        .containsExactly(
+            "/id VALUE",
+            "/name ABSENT",
+            "/name NULL",
+            "/name VALUE",
+            "/gone ABSENT",
+            "/gone NULL",
+            "/price ABSENT",
+            "/price VALUE",
+            "/sold ABSENT",
+            "/sold VALUE",
+            "/notes ABSENT",
+            "/notes VALUE",
+            "/notes/*/text ABSENT",
+            "/notes/*/text VALUE",
+            "/parent ABSENT",
+            "/parent VALUE",
+            "/labels ABSENT",
+            "/labels VALUE",
+            "/free ABSENT",
+            "/free VALUE",
+            "/shape ABSENT",
+            "/shape VALUE",
+            "/shape/radius VALUE",
+            "/shape/color ABSENT",
+            "/shape/color NULL",
+            "/shape/color VALUE",
+            "/shape/side VALUE",
+            "/mixed ABSENT",
+            "/mixed VALUE",
+            "/mixed/more ABSENT",
+            "/mixed/more VALUE",
+            "/mixed/text ABSENT",
+            "/mixed/text VALUE",
+            "/closed ABSENT",
+            "/closed VALUE",
+            "/closed/a ABSENT",
+            "/closed/a NULL",
+            "/closed/a VALUE",
+            "/either ABSENT",
+            "/either VALUE",
+            "/either/p VALUE",
+            "/either/q VALUE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {}                                                       | true
+          {type: string}                                           | false
+          {type: [string, 'null']}                                 | true
+          {enum: [a, null]}                                        | true
+          {enum: [a]}                                              | false
+          {type: ['null', string], enum: [a]}                      | false
+          {const: a}                                               | false
+          {allOf: [{type: [string, 'null']}, {type: 'null'}]}      | true
+          {allOf: [{type: [string, 'null']}, {type: string}]}      | false
+          {anyOf: [{type: string}, {type: 'null'}]}                | true
+          {oneOf: [{type: string}, {type: integer}]}               | false
+          {$ref: '#/components/schemas/Circle'}                    | false
+          """)
+  void knowsWhichMembersMayBeNull(String member, boolean nullable) {
+    BodyContract contract = schema("{properties: {a: " + member + "}}");
+
+    assertThat(contract.memberStates().contains(new MemberState("/a", MemberState.State.NULL)))
+        .isEqualTo(nullable);
+  }
+
+  @Test
+  void hasNoValueWhereOnlyNullIsAllowed() {
+    assertThat(schema("{required: [a], properties: {a: {const: null}}}").memberStates())
+        .containsExactly(new MemberState("/a", MemberState.State.NULL));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"id":1}        | /id VALUE
+          {"id":1,"a":1}  | /id VALUE
+          """)
+  void seesWhatIsThere(String body, String first) {
+    Sightings sightings = new Sightings();
+
+    assertThat(ITEM.conforms(body.getBytes(UTF_8), sightings)).isTrue();
+    assertThat(told(ITEM, sightings)).startsWith(first).contains("/name ABSENT", "/notes ABSENT");
+    assertThat(sightings.unknownMembers()).isEqualTo(body.contains("\"a\""));
+  }
+
+  /** The scan of bytes and the walk through a tree are two ways to the same. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {type: object, required: [a], properties: {a: {type: [string, 'null']}, b: {}}} | {"a": null}
+          {type: object, required: [a], properties: {a: {type: [string, 'null']}, b: {}}} | {"b": null, "a": "x"}
+          {type: object, properties: {a: {type: array, items: {type: object, properties: {c: {}, d: {}}}}}} | {"a": [{"c": 1}, {"d": null}, {}]}
+          {type: object, properties: {a: {type: array, items: {type: object, properties: {c: {}, d: {}}}}}} | {"a": []}
+          {type: object, properties: {a: {}}} | {}
+          {type: object, properties: {a: {}}} | {"b": 1}
+          {type: object, properties: {a: {}}, additionalProperties: true} | {"b": 1}
+          {type: object, properties: {a: {}}, additionalProperties: {}} | {"b": 1}
+          {type: object, properties: {a: {}}, additionalProperties: {type: integer}} | {"b": 1}
+          {type: object, properties: {}} | {"b": 1}
+          {type: object, required: [b]} | {"b": 1}
+          {type: object, required: [b], properties: {a: {}}} | {"b": 1}
+          {type: object, additionalProperties: {type: object, properties: {a: {}}}} | {"b": {"a": 1, "c": 1}}
+          {type: object, properties: {x: {}}, additionalProperties: {type: object, properties: {a: {}}}} | {"b": {"a": 1}}
+          {type: array, items: {type: object, properties: {a: {}}}} | [{"a": 1}, {"z": 1}]
+          {oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}]} | {"radius": 1, "color": null}
+          {oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}]} | {"side": 1, "z": 1}
+          {oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}]} | {"side": 1, "color": "red"}
+          {type: object, properties: {s: {oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'}]}, t: {}}} | {"t": 1, "s": {"side": 1, "color": "red"}}
+          {type: object, properties: {'a/b~c': {}}} | {"a/b~c": 1}
+          {type: [object, string], properties: {a: {}}} | "x"
+          """)
+  void seesTheSameInBytesAndInATree(String schema, String body) {
+    BodyContract scanned = schema(schema);
+    // What a shape cannot say makes the body go through a tree.
+    BodyContract walked = schema("{allOf: [" + schema + "]}");
+    Sightings byScan = new Sightings();
+    Sightings byWalk = new Sightings();
+
+    assertThat(scanned.conforms(body.getBytes(UTF_8), byScan)).isTrue();
+    assertThat(walked.conforms(body.getBytes(UTF_8), byWalk)).isTrue();
+
+    assertThat(told(scanned, byScan)).isEqualTo(told(walked, byWalk));
+    assertThat(told(scanned, byScan)).isEqualTo(told(scanned, scanned.look(tree(body))));
+    assertThat(byScan.unknownMembers()).isEqualTo(byWalk.unknownMembers());
+    assertThat(byScan.unknownMembers()).isEqualTo(!scanned.unknownMembers(tree(body)).isEmpty());
+  }
+
+  @Test
+  void seesTheSameInBytesAndInATreeOfEverySample() throws IOException {
+    int compared = 0;
+    for (Path file : samples()) {
+      BodyContract contract = contract(file);
+      byte[] body = Files.readAllBytes(file);
+      Sightings byScan = new Sightings();
+      if (contract.conforms(body, byScan)) {
+        Sightings byWalk = contract.look(JSON.readTree(body));
+        assertThat(told(contract, byScan)).as(file.toString()).isEqualTo(told(contract, byWalk));
+        assertThat(byScan.unknownMembers()).isEqualTo(byWalk.unknownMembers());
+        compared++;
+      }
+    }
+
+    assertThat(compared).isGreaterThan(100);
+  }
+
+  private static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("../specs"))) {
+      return files
+          .filter(file -> file.toString().matches(".*/samples/.*/accepts/[^/]*\\.json"))
+          .filter(file -> !file.toString().contains("target"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** From a path such as invent/samples/updateContact/response-200/accepts/name.json. */
+  private static BodyContract contract(Path file) {
+    int count = file.getNameCount();
+    String direction = file.getName(count - 3).toString();
+    Operation operation =
+        Contract.of(file.getName(count - 6).toString())
+            .operation(file.getName(count - 4).toString());
+    return direction.startsWith("response-")
+        ? operation
+            .response(Integer.parseInt(direction.substring(9).replace("XX", "00")))
+            .orElseThrow()
+        : operation.request();
+  }
+
+  @Test
+  void looksAtABodyThatBreaksItsSchema() {
+    Sightings sightings =
+        ITEM.look(tree("{\"id\":null,\"name\":5,\"shape\":{\"side\":\"x\",\"color\":null}}"));
+
+    assertThat(told(ITEM, sightings))
+        .contains("/name VALUE", "/shape VALUE", "/shape/side VALUE", "/shape/color NULL")
+        .doesNotContain("/id VALUE", "/shape/radius VALUE");
+  }
+
+  @Test
+  void namesTheMembersThatAnOpenSchemaDoesNotKnow() {
+    String body =
+        """
+        {"id": 1, "nmae": 1, "notes": [{"txt": 1}], "free": {"a": 1}, "labels": {"b": {"a": 1, "c": 1}},
+         "closed": {"z": 1}, "mixed": {"more": "", "text": "", "z": 1}, "either": {"p": "", "q": 1, "z": 1},
+         "shape": {"side": 1, "z": 1}, "parent": {"id": 1, "z": 1}}
+        """;
+
+    assertThat(ITEM.unknownMembers(tree(body)))
+        .extracting(Finding::instance, Finding::keyword, Finding::problem, Finding::contract)
+        .containsExactly(
+            tuple(
+                "",
+                "unknown-member",
+                "The body has the member \"nmae\", which the contract does not know.",
+                "#/components/schemas/Item/properties"),
+            tuple(
+                "/notes/0",
+                "unknown-member",
+                "The value at /notes/0 has the member \"txt\", which the contract does not know.",
+                "#/components/schemas/Note/properties"),
+            tuple(
+                "/labels/b",
+                "unknown-member",
+                "The value at /labels/b has the member \"c\", which the contract does not know.",
+                "#/components/schemas/Item/properties/labels/additionalProperties/properties"),
+            tuple(
+                "/mixed",
+                "unknown-member",
+                "The value at /mixed has the member \"z\", which the contract does not know.",
+                "#/components/schemas/Item/properties/mixed/properties"),
+            tuple(
+                "/either",
+                "unknown-member",
+                "The value at /either has the member \"q\", which the contract does not know.",
+                "#/components/schemas/Item/properties/either/anyOf/0/properties"),
+            tuple(
+                "/either",
+                "unknown-member",
+                "The value at /either has the member \"z\", which the contract does not know.",
+                "#/components/schemas/Item/properties/either/anyOf/0/properties"),
+            tuple(
+                "/shape",
+                "unknown-member",
+                "The value at /shape has the member \"z\", which the contract does not know.",
+                "#/components/schemas/Square/properties"),
+            tuple(
+                "/parent",
+                "unknown-member",
+                "The value at /parent has the member \"z\", which the contract does not know.",
+                "#/components/schemas/Item/properties"));
+    assertThat(ITEM.unknownMembers(tree(body)).get(0).remedy())
+        .isEqualTo("If \"name\" was meant, rename it, else remove it.");
+  }
+
+  @Test
+  void saysNothingOfWhatIsNoObjectOrHasNoNames() {
+    assertThat(ITEM.unknownMembers(tree("[{\"a\": 1}]"))).isEmpty();
+    assertThat(ITEM.unknownMembers(tree("5"))).isEmpty();
+    assertThat(
+            schema("{type: object, patternProperties: {a: {}}, properties: {b: {}}}")
+                .unknownMembers(tree("{\"c\": 1}")))
+        .isEmpty();
+    assertThat(
+            schema("{if: {required: [a]}, then: {properties: {a: {}}}, properties: {b: {}}}")
+                .unknownMembers(tree("{\"a\": 1, \"c\": 1}")))
+        .extracting(Finding::member)
+        .containsExactly(Optional.of("c"));
+    assertThat(
+            schema("{dependentSchemas: {b: {properties: {a: {}}}}, properties: {b: {}}}")
+                .unknownMembers(tree("{\"a\": 1}")))
+        .isEmpty();
+    assertThat(
+            schema("{properties: {b: {}}, unevaluatedProperties: false}")
+                .unknownMembers(tree("{\"a\": 1}")))
+        .isEmpty();
+  }
+
+  @Test
+  void forgetsAndCopies() {
+    Sightings sightings = new Sightings();
+    sightings.state(3);
+    sightings.state(-1);
+    sightings.unknownMember();
+
+    Sightings copy = sightings.copy();
+    sightings.clear();
+
+    assertThat(sightings.states().isEmpty()).isTrue();
+    assertThat(sightings.unknownMembers()).isFalse();
+    assertThat(copy.states()).hasToString("{3}");
+    assertThat(copy.unknownMembers()).isTrue();
+    copy.set(copy);
+    assertThat(copy.states()).hasToString("{3}");
+    copy.set(sightings);
+    assertThat(copy.states().isEmpty()).isTrue();
+    assertThat(copy.unknownMembers()).isFalse();
+  }
+}
