@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +28,9 @@ public final class Main {
     // Not System.out: its encoding follows the locale, and JSON is UTF-8 everywhere.
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int exitCode = run(args, System.in, out, err);
+    Console console = new Console(System.in, out, err);
+    Terminal terminal = Terminal.detect(System.getenv());
+    int exitCode = run(args, console, terminal, System.getenv());
     out.flush();
     err.flush();
     System.exit(exitCode);
@@ -44,18 +47,22 @@ public final class Main {
    * @return the exit code: 0 success, 1 findings, 2 usage, 3 unreadable input, 70 a fault
    */
   public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-    return commandLine(new Console(in, out, err)).execute(args);
+    return run(args, new Console(in, out, err), Terminal.NONE, Map.of());
+  }
+
+  static int run(
+      String[] args, Console console, Terminal terminal, Map<String, String> environment) {
+    return commandLine(console, new CheckCommand(console, terminal, environment)).execute(args);
   }
 
   /** Every subcommand is registered here and nowhere else. */
-  private static List<Object> subcommands(Console console) {
-    return List.of(
-        new CheckCommand(console), new DemoCommand(console), new SandboxCommand(console));
+  private static List<Object> subcommands(Console console, CheckCommand check) {
+    return List.of(check, new DemoCommand(console), new SandboxCommand(console));
   }
 
-  private static CommandLine commandLine(Console console) {
+  private static CommandLine commandLine(Console console, CheckCommand check) {
     CommandLine commandLine = new CommandLine(new Root());
-    subcommands(console).forEach(commandLine::addSubcommand);
+    subcommands(console, check).forEach(commandLine::addSubcommand);
     return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(writer(console.out()))
@@ -90,6 +97,12 @@ public final class Main {
     return ExitCode.FAULT;
   }
 
+  /** The version that the build wrote into the manifest. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(development)" : version;
+  }
+
   private static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
@@ -120,12 +133,11 @@ public final class Main {
     }
   }
 
-  /** The version that the build wrote into the manifest. */
+  /** Says which version it is. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"contact-contracts " + (version == null ? "(development)" : version)};
+      return new String[] {"contact-contracts " + Main.version()};
     }
   }
 }

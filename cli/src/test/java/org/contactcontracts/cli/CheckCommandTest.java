@@ -99,8 +99,9 @@ class CheckCommandTest {
   }
 
   @Test
-  void exitsWithThreeWhenAFileIsMissingOrAFolder() {
-    Outcome outcome = run("", REQUEST, folder.resolve("none.json").toString(), folder.toString());
+  void exitsWithThreeWhenAFileIsMissingOrAnEmptyFolder() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Outcome outcome = run("", REQUEST, folder.resolve("none.json").toString(), empty.toString());
 
     assertThat(outcome)
         .isEqualTo(
@@ -111,7 +112,7 @@ class CheckCommandTest {
                     + ": unreadable\n"
                     + "  The file does not exist; check its name.\n"
                     + "    file, #/components/schemas/UpdateContactRequest\n"
-                    + folder
+                    + empty
                     + ": unreadable\n"
                     + "  The file cannot be read; check that it is a file and readable.\n"
                     + "    file, #/components/schemas/UpdateContactRequest\n"));
@@ -138,26 +139,36 @@ class CheckCommandTest {
   void printsOneJsonDocument() {
     Outcome outcome = run("{\"name\":1}", REQUEST, "--format", "json", good, "-", broken);
 
-    assertThat(outcome)
-        .isEqualTo(
-            new Outcome(
-                3,
-                "{\"results\":["
-                    + "{\"file\":\""
-                    + good
-                    + "\",\"verdict\":\"conforms\",\"findings\":[]},"
-                    + "{\"file\":\"-\",\"verdict\":\"violates\",\"findings\":[{\"instance\":\"/name\",\"keyword\":\"type\",\"message\":\"The"
-                    + " value at /name is a whole number, and the contract allows a string; send a"
-                    + " string.\","
-                    + "\"contract\":\"#/components/schemas/UpdateContactRequest/properties/name/type\"}]},"
-                    + "{\"file\":\""
-                    + broken
-                    + "\",\"verdict\":\"unreadable\",\"findings\":[{"
-                    + "\"instance\":\"\",\"keyword\":\"syntax\","
-                    + "\"message\":\"The JSON breaks off at line 1, column 9; send it to its"
-                    + " end.\","
-                    + "\"contract\":\"#/components/schemas/UpdateContactRequest\"}]}]}\n",
-                ""));
+    String contract = "specs/clerk-chat/openapi.yaml";
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .startsWith(
+            "{\"results\":["
+                + "{\"file\":\""
+                + good
+                + "\",\"verdict\":\"conforms\",\"findings\":[]},"
+                + "{\"file\":\"-\",\"verdict\":\"violates\",\"findings\":[{\"instance\":\"/name\",\"keyword\":\"type\",\"message\":\"The"
+                + " value at /name is a whole number, and the contract allows a string; send a"
+                + " string.\","
+                + "\"contract\":\"#/components/schemas/UpdateContactRequest/properties/name/type\","
+                + "\"contractFile\":\""
+                + contract
+                + "\",")
+        .contains(
+            "\"rule\":\"request-body\",\"severity\":\"error\",\"vendor\":\"clerk-chat\","
+                + "\"operation\":\"updateContact\",\"value\":\"number\",",
+            "{\"file\":\""
+                + broken
+                + "\",\"verdict\":\"unreadable\",\"findings\":[{"
+                + "\"instance\":\"\",\"keyword\":\"syntax\","
+                + "\"message\":\"The JSON breaks off at line 1, column 9; send it to its"
+                + " end.\","
+                + "\"contract\":\"#/components/schemas/UpdateContactRequest\",",
+            "\"rule\":\"request-body-syntax\",",
+            "\"line\":1,\"column\":9,\"count\":1,")
+        .endsWith("}]}]}\n")
+        .doesNotContain("exchange", "summary", "coverage");
   }
 
   @Test
@@ -205,15 +216,14 @@ class CheckCommandTest {
         run("", invent, "--response", "ok", "-"),
         "Invalid value for option '--response': 'ok' is not an int");
     assertUsage(
-        run("", invent, "--request", "--format", "xml", "-"),
-        "Invalid value for option '--format': expected one of [TEXT, JSON] (case-insensitive) but"
-            + " was 'xml'");
-    assertUsage(
         run("", invent, "--request", "--response", "200", "-"),
         "Error: --request, --response=STATUS are mutually exclusive (specify only one)");
     assertUsage(
-        run("", invent, "-"),
-        "Error: Missing required argument (specify one of these): (--request | --response=STATUS)");
+        run("", List.of("check", "--vendor", "invent", "--request", "-")),
+        "--request and --response need one --vendor and one --operation.");
+    assertUsage(
+        run("", invent, "--request", "--coverage", "-"),
+        "--coverage, --min-coverage and --server go with recordings.");
     assertUsage(run("", invent, "--request"), "Missing required parameter: 'FILE'");
   }
 
@@ -227,17 +237,45 @@ class CheckCommandTest {
         .contains(
             """
             Exit codes:
-              0    every file conforms
-              1    at least one file breaks the contract
-              2    the command line is wrong
-              3    at least one file cannot be read, or is not JSON
+              0    everything conforms
+              1    findings at or above --fail-on, less than --min-coverage, or nothing was checked
+              2    the command line is wrong, or a report cannot be written
+              3    at least one file, or entry of a recording, cannot be read
               70   a fault of the program
             """)
         .endsWith(
-            "Example:\n"
-                + "  echo '{\"nmae\": \"Alice\"}' |\n"
-                + "    contact-contracts check --vendor clerk-chat --operation updateContact"
+            "  One body:\n"
+                + "    echo '{\"nmae\": \"Alice\"}' |\n"
+                + "      contact-contracts check --vendor clerk-chat --operation updateContact"
                 + " --request -\n");
+  }
+
+  @Test
+  void checksEachFileOfAFolderOrAGlob() throws IOException {
+    Files.writeString(folder.resolve("no-payload.txt"), "");
+
+    assertThat(run("", REQUEST, folder.toString())).isEqualTo(run("", REQUEST, bad, broken, good));
+    assertThat(run("", REQUEST, folder.resolve("*o*.json").toString()))
+        .isEqualTo(run("", REQUEST, broken, good));
+  }
+
+  @Test
+  void reportsPayloadsInEveryFormat() {
+    for (String format : List.of("text", "json", "sarif", "junit", "html", "github")) {
+      Outcome outcome = run("", REQUEST, "--format", format, bad);
+
+      assertThat(outcome.exitCode()).as(format).isEqualTo(1);
+      assertThat(outcome.out()).as(format).contains("nmae", "bad.json");
+    }
+  }
+
+  @Test
+  void doesNotReportMembersThatAResponseMayHave() {
+    List<String> response =
+        List.of("check", "--vendor=omnivibe", "--operation=updateContact", "--response=404");
+
+    assertThat(run("{\"status\":404,\"error\":\"Not Found\",\"new\":1}", response, "-"))
+        .isEqualTo(new Outcome(0, "-: conforms\n", ""));
   }
 
   @Test

@@ -1,0 +1,82 @@
+package org.contactcontracts.traffic.internal.recording;
+
+import java.nio.ByteBuffer;
+import org.contactcontracts.traffic.Position;
+
+/**
+ * Counts lines and columns of a text in UTF-8 while moving through its bytes, so that nothing has
+ * to be read twice. What is no UTF-8 counts as it comes: each byte but a continuation byte is a
+ * column.
+ */
+final class Place {
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+  // LF and CR are below it, and so is hardly anything else in JSON.
+  private static final long ABOVE_LINE_ENDS = ONES * ('\r' + 1);
+
+  private long line;
+  private long column;
+  private boolean afterCr;
+
+  /** The beginning of a text. */
+  Place() {
+    this(1, 1, false);
+  }
+
+  private Place(long line, long column, boolean afterCr) {
+    this.line = line;
+    this.column = column;
+    this.afterCr = afterCr;
+  }
+
+  /** A place that was counted already. */
+  static Place of(Position position) {
+    return new Place(position.line(), position.column(), false);
+  }
+
+  /** Another one at the same place. */
+  Place copy() {
+    return new Place(line, column, afterCr);
+  }
+
+  /** Moves over bytes, from one offset to another. */
+  void move(byte[] bytes, int from, int to) {
+    ByteBuffer words = StringBytes.words(bytes);
+    int i = from;
+    while (i <= to - Long.BYTES) {
+      long word = words.getLong(i);
+      if (afterCr || ((word - ABOVE_LINE_ENDS) & ~word & HIGH_BITS) != 0) {
+        moveByByte(bytes, i, i + Long.BYTES);
+      } else {
+        // A continuation byte has the highest bit, and not the one below.
+        column += Long.BYTES - Long.bitCount(word & ~(word << 1) & HIGH_BITS);
+      }
+      i += Long.BYTES;
+    }
+    moveByByte(bytes, i, to);
+  }
+
+  private void moveByByte(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (b == '\n' || afterCr) {
+        line++;
+        column = 1;
+      }
+      if (b != '\n' && (b & 0xC0) != 0x80) {
+        column++;
+      }
+      afterCr = b == '\r';
+    }
+  }
+
+  /**
+   * The position of the byte that comes next.
+   *
+   * @param next that byte, or anything negative at the end of the text
+   */
+  Position position(int next) {
+    // A CR ends a line on its own, and with an LF only that does.
+    return afterCr && next != '\n' ? new Position(line + 1, 1) : new Position(line, column);
+  }
+}

@@ -1,0 +1,5 @@
+/** Holds recorded exchanges of HTTP against contracts. */
+@NullMarked
+package org.contactcontracts.traffic;
+
+import org.jspecify.annotations.NullMarked;
