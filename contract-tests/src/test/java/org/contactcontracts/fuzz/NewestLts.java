@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.contactcontracts.tests.Peers;
 
 /** A JDK for what does not run on the one that this project is built with. */
-final class NewestLts {
+public final class NewestLts {
 
   private static final int LEAST = 21;
   private static final int YEARS_BETWEEN = 4;
@@ -26,7 +26,7 @@ final class NewestLts {
    *
    * @param test what is skipped when there is none
    */
-  static Path java(Class<?> test) {
+  public static Path java(Class<?> test) {
     Path home = Path.of(System.getProperty("java.home"));
     if (Runtime.version().feature() >= LEAST) {
       return launcher(home);

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.contactcontracts.model.internal.TextFormat;
 import org.contactcontracts.model.internal.TextPattern;
 import org.contactcontracts.validator.Contract;
-import org.contactcontracts.validator.internal.PathParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,8 +63,7 @@ class PatternEffortTest {
         Stream.of(
             constant("org.contactcontracts.validator.internal.MailboxFormat", "LOCAL"),
             constant("org.contactcontracts.validator.internal.MailboxFormat", "DOMAIN"),
-            constant(PathParameters.class.getName(), "INTEGER"),
-            constant(PathParameters.class.getName(), "NUMBER"),
+            constant("org.contactcontracts.validator.internal.PlainValues", "NUMBER"),
             ofModels("PLAIN_URI"),
             ofModels("SCHEME_ALONE")));
   }

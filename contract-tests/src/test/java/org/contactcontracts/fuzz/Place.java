@@ -13,7 +13,7 @@ import org.contactcontracts.validator.BodyContract;
  * @param gate what the project's validator says about it
  * @param model the generated type; {@code String} for a text
  */
-record Place(
+public record Place(
     String vendor,
     String operation,
     String part,
@@ -23,7 +23,7 @@ record Place(
     BodyContract gate,
     Class<?> model) {
 
-  boolean isRequest() {
+  public boolean isRequest() {
     return part.startsWith("request");
   }
 
@@ -32,12 +32,12 @@ record Place(
     return vendor + "/" + operation + (isRequest() ? "/requests" : "/responses");
   }
 
-  boolean isForm() {
+  public boolean isForm() {
     return part.equals("request-multipart");
   }
 
   /** Whether the body is a text and not JSON. */
-  boolean isText() {
+  public boolean isText() {
     return gate.mediaType().startsWith("text/");
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A schema of a contract, its reference followed. Knows the keywords that the contracts use. */
-final class Schema {
+public final class Schema {
 
   private static final Set<String> ANNOTATIONS =
       Set.of("description", "examples", "x-source", "x-assumption", "x-identified-by");
@@ -77,7 +77,7 @@ final class Schema {
    * @throws IllegalStateException when it has a keyword that the fuzzer does not know, because its
    *     bodies would then be valid by luck
    */
-  static Schema of(JsonNode document, JsonNode node) {
+  public static Schema of(JsonNode document, JsonNode node) {
     JsonNode target = node;
     while (target.has("$ref")) {
       target = document.at(target.get("$ref").asText().substring(1));
@@ -93,22 +93,22 @@ final class Schema {
   }
 
   /** Whether every value keeps it. */
-  boolean isAny() {
+  public boolean isAny() {
     return node.isEmpty();
   }
 
-  boolean allows(String type) {
+  public boolean allows(String type) {
     return types.isEmpty()
         || types.contains(type)
         || (type.equals("integer") && types.contains("number"));
   }
 
-  boolean isNumeric() {
+  public boolean isNumeric() {
     return !isAny() && (allows("integer") || allows("number"));
   }
 
   /** A text that may hold anything, as far as its length allows. */
-  boolean isPlainText() {
+  public boolean isPlainText() {
     return isText() && !node.has("enum") && notation.isEmpty();
   }
 
@@ -117,79 +117,79 @@ final class Schema {
     return notation;
   }
 
-  boolean isText() {
+  public boolean isText() {
     return !isAny() && allows("string");
   }
 
   /** An object of which the contract lists no member, such as custom attributes. */
-  boolean isFreeForm() {
+  public boolean isFreeForm() {
     return !isAny() && allows("object") && properties.isEmpty() && forms.isEmpty() && open();
   }
 
-  boolean open() {
+  public boolean open() {
     return node.path("additionalProperties").asBoolean(true);
   }
 
-  Map<String, Schema> properties() {
+  public Map<String, Schema> properties() {
     return properties;
   }
 
-  List<String> required() {
+  public List<String> required() {
     return texts(node.path("required"));
   }
 
   /** The members whose presence the schema rules out. */
-  List<String> forbidden() {
+  public List<String> forbidden() {
     return texts(node.path("not").path("required"));
   }
 
   /** The branches of a oneOf; empty when the schema is none. */
-  List<Schema> forms() {
+  public List<Schema> forms() {
     return forms;
   }
 
   /** What the elements of an array must keep. */
-  Schema items() {
+  public Schema items() {
     return items.orElse(ANY);
   }
 
-  List<String> enumeration() {
+  public List<String> enumeration() {
     return texts(node.path("enum"));
   }
 
-  Optional<Integer> maxLength() {
+  public Optional<Integer> maxLength() {
     return Optional.ofNullable(node.get("maxLength")).map(JsonNode::asInt);
   }
 
-  Optional<String> pattern() {
+  public Optional<String> pattern() {
     return Optional.ofNullable(node.get("pattern")).map(JsonNode::asText);
   }
 
   /** The asserted format of a text. */
-  Optional<String> format() {
+  public Optional<String> format() {
     return Optional.ofNullable(node.get("format"))
         .map(JsonNode::asText)
         .filter(format -> !format.equals("binary"));
   }
 
-  String example() {
+  public String example() {
     return node.path("examples").path(0).asText();
   }
 
-  BigDecimal minimum() {
+  public BigDecimal minimum() {
     return node.required("minimum").decimalValue();
   }
 
-  BigDecimal maximum() {
+  public BigDecimal maximum() {
     return node.required("maximum").decimalValue();
   }
 
-  boolean isBounded() {
+  public boolean isBounded() {
     return node.has("minimum") && node.has("maximum");
   }
 
   /** Every name that means something in an object of this schema, whichever form it has. */
-  Set<String> names() {
+  public Set<String> names() {
     return names;
   }
 

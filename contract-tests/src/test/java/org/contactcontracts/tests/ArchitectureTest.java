@@ -18,6 +18,7 @@ class ArchitectureTest {
   private static final String CLIENT = "org.contactcontracts.client..";
   private static final String SERVER = "org.contactcontracts.server..";
   private static final String VALIDATOR = "org.contactcontracts.validator..";
+  private static final String TRAFFIC = "org.contactcontracts.traffic..";
   private static final String SANDBOX = "org.contactcontracts.sandbox..";
   private static final String CLI = "org.contactcontracts.cli..";
 
@@ -37,7 +38,18 @@ class ArchitectureTest {
           .resideInAPackage(VALIDATOR)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(MODEL, CLIENT, SERVER, SANDBOX, CLI, "java.net.http..", "jakarta..");
+          .resideInAnyPackage(
+              MODEL, CLIENT, SERVER, SANDBOX, TRAFFIC, CLI, "java.net.http..", "jakarta..");
+
+  @ArchTest
+  static final ArchRule trafficKnowsTheValidatorAlone =
+      noClasses()
+          .that()
+          .resideInAPackage(TRAFFIC)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              MODEL, CLIENT, SERVER, SANDBOX, CLI, "com.networknt..", "java.net.http..");
 
   @ArchTest
   static final ArchRule clientAndStubsDoNotNeedEachOther =

@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
  *
  * @param output what it printed, errors included
  */
-record Finished(int exitCode, String output) {
+public record Finished(int exitCode, String output) {
 
   /** Long enough for an npm install over a slow line; a test that waits this long has failed. */
   private static final long MINUTES = 10;
 
-  static Finished of(Path directory, List<String> command)
+  public static Finished of(Path directory, List<String> command)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param part {@code request}, {@code request-multipart} or {@code response-STATUS}
  * @param violation what refuses it; null for an accepted one
  */
-record Sample(
+public record Sample(
     String vendor,
     String operation,
     String part,
@@ -21,7 +21,8 @@ record Sample(
     Path file,
     @Nullable Violation violation) {
 
-  record Violation(String instance, String keyword, String why) {}
+  /** Where and by which keyword a refused sample breaks its schema. */
+  public record Violation(String instance, String keyword, String why) {}
 
   static Sample read(String vendor, Path samples, Path file) {
     Path relative = samples.relativize(file);
@@ -44,24 +45,24 @@ record Sample(
         yaml.required("why").asText());
   }
 
-  boolean accepted() {
+  public boolean accepted() {
     return violation == null;
   }
 
-  boolean isRequest() {
+  public boolean isRequest() {
     return part.startsWith("request");
   }
 
-  boolean isForm() {
+  public boolean isForm() {
     return part.equals("request-multipart");
   }
 
   /** The status of a response; a range such as 5XX stands for its first. */
-  int status() {
+  public int status() {
     return Integer.parseInt(part.substring("response-".length()).replace('X', '0'));
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     try {
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -69,7 +70,7 @@ record Sample(
     }
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return Json.read(bytes());
   }
 

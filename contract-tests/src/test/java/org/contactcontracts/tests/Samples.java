@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All sample payloads below {@code specs}. */
-final class Samples {
+public final class Samples {
 
   private static final List<Sample> ALL =
       Specs.vendors().stream().flatMap(vendor -> of(vendor).stream()).toList();
@@ -21,7 +21,7 @@ final class Samples {
    *
    * @throws IllegalStateException if none does, because the test would check nothing
    */
-  static Stream<Sample> where(Predicate<Sample> predicate) {
+  public static Stream<Sample> where(Predicate<Sample> predicate) {
     List<Sample> found = ALL.stream().filter(predicate).toList();
     if (found.isEmpty()) {
       throw new IllegalStateException("No sample to check");
@@ -29,7 +29,7 @@ final class Samples {
     return found.stream();
   }
 
-  static List<Sample> of(String vendor) {
+  public static List<Sample> of(String vendor) {
     Path samples = Specs.DIRECTORY.resolve(vendor).resolve("samples");
     try (Stream<Path> files = Files.walk(samples)) {
       return files

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder of the contracts. */
-final class Specs {
+public final class Specs {
 
   static final Path DIRECTORY =
       Path.of(System.getProperty("specs.directory", "../specs")).toAbsolutePath().normalize();
@@ -20,7 +20,7 @@ final class Specs {
   private Specs() {}
 
   /** The vendor ids, by their folders. */
-  static List<String> vendors() {
+  public static List<String> vendors() {
     try (Stream<Path> folders = Files.list(DIRECTORY)) {
       List<String> vendors =
           folders
@@ -37,7 +37,7 @@ final class Specs {
     }
   }
 
-  static Path document(String vendor) {
+  public static Path document(String vendor) {
     return DIRECTORY.resolve(vendor).resolve("openapi.yaml");
   }
 
@@ -45,7 +45,7 @@ final class Specs {
     return yaml(document(vendor));
   }
 
-  static JsonNode yaml(Path file) {
+  public static JsonNode yaml(Path file) {
     try {
       return YAML.readTree(file.toFile());
     } catch (IOException e) {
