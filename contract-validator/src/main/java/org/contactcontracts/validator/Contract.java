@@ -1,5 +1,6 @@
 package org.contactcontracts.validator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.contactcontracts.validator.internal.ContractDocument;
 import org.contactcontracts.validator.internal.OperationNode;
 
@@ -93,8 +95,13 @@ public final class Contract {
     return parse(Objects.requireNonNull(name, "name"), name, yaml);
   }
 
-  static Contract parse(String name, String file, byte[] yaml) {
+  private static Contract parse(String name, String file, byte[] yaml) {
     return new Contract(ContractDocument.parse(name, file, yaml), Limits.defaults());
+  }
+
+  /** A contract from a document that was read from YAML before. */
+  static Contract of(String name, String file, JsonNode document, Supplier<byte[]> yaml) {
+    return new Contract(ContractDocument.of(name, file, document, yaml), Limits.defaults());
   }
 
   /**

@@ -3,6 +3,8 @@ package org.contactcontracts.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class BundledContractsTest {
@@ -16,6 +18,16 @@ class BundledContractsTest {
       assertThat(made.vendor()).isEqualTo(vendor);
       assertThat(made.operations()).isNotEmpty();
       assertThat(contracts.of(vendor)).isSameAs(made);
+    }
+  }
+
+  @Test
+  void readsWhatTheYamlSays() throws IOException {
+    for (String vendor : contracts.vendors()) {
+      byte[] yaml =
+          BundledContracts.resource("/org/contactcontracts/specs/" + vendor + "/openapi.yaml");
+
+      assertThat(BundledContracts.tree(vendor)).isEqualTo(new YAMLMapper().readTree(yaml));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.contactcontracts.validator.Finding;
 import org.contactcontracts.validator.Limits;
 import org.contactcontracts.validator.MemberState;
@@ -20,7 +21,7 @@ import org.contactcontracts.validator.Sightings;
 public final class BodySchema {
   private final ContractDocument document;
   private final String pointer;
-  private final Schema schema;
+  private final Supplier<Schema> schema;
   private final Optional<Shape> shape;
   private final MemberSchema members;
   private final MemberStates states;
@@ -28,7 +29,7 @@ public final class BodySchema {
   BodySchema(
       ContractDocument document,
       String pointer,
-      Schema schema,
+      Supplier<Schema> schema,
       Optional<Shape> shape,
       MemberSchema members,
       MemberStates states) {
@@ -175,7 +176,7 @@ public final class BodySchema {
   private BoundedErrors errors(JsonNode body, int most) {
     BoundedErrors errors = new BoundedErrors(most);
     try {
-      schema.validate(body, OutputFormat.DEFAULT, context -> context.setErrors(errors));
+      schema.get().validate(body, OutputFormat.DEFAULT, context -> context.setErrors(errors));
     } catch (BoundedErrors.Full e) {
       // What was collected until then is enough.
     } catch (StackOverflowError e) {

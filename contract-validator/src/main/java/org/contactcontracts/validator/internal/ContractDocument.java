@@ -86,19 +86,30 @@ public final class ContractDocument {
    * @throws ContractException when it is not an OpenAPI 3.0 or 3.1 document in one file
    */
   public static ContractDocument parse(String vendor, String file, byte[] yaml) {
-    JsonNode root;
     try {
-      root =
+      JsonNode root =
           YAMLMapper.builder()
               .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
               .build()
               .readTree(yaml);
+      return of(vendor, file, root, () -> yaml);
     } catch (IOException e) {
       throw unreadable(vendor, "is not YAML; mend its syntax", e);
     }
+  }
+
+  /**
+   * Takes a document that was read.
+   *
+   * @param file its name in findings
+   * @param yaml what it was read from, asked for when the place of a part is
+   * @throws ContractException when it is not an OpenAPI 3.0 or 3.1 document in one file
+   */
+  public static ContractDocument of(
+      String vendor, String file, JsonNode root, Supplier<byte[]> yaml) {
     String version = version(vendor, root);
     refuseOtherDocuments(vendor, root);
-    Supplier<SourceMap> source = new Once<>(() -> SourceMap.of(yaml));
+    Supplier<SourceMap> source = new Once<>(() -> SourceMap.of(yaml.get()));
     try {
       if (version.startsWith("3.1.")) {
         return new ContractDocument(vendor, file, source, root, Optional.empty());
@@ -188,12 +199,25 @@ public final class ContractDocument {
     return schemas.computeIfAbsent(
         pointer,
         p -> {
-          Schema schema = registry.getSchema(SchemaLocation.of(URI + p));
-          schema.initializeValidators();
           MemberSchema members = memberSchemas.at(p);
           MemberStates states = MemberStates.of(members);
-          return new BodySchema(this, p, schema, shape(p, states), members, states);
+          Optional<Shape> shape = shape(p, states);
+          // What has a shape can be compiled, and mostly need not be.
+          Supplier<Schema> schema =
+              shape.isPresent() ? new Once<>(() -> compiledAt(p)) : compiledNow(p);
+          return new BodySchema(this, p, schema, shape, members, states);
         });
+  }
+
+  private Supplier<Schema> compiledNow(String pointer) {
+    Schema schema = compiledAt(pointer);
+    return () -> schema;
+  }
+
+  private Schema compiledAt(String pointer) {
+    Schema schema = registry.getSchema(SchemaLocation.of(URI + pointer));
+    schema.initializeValidators();
+    return schema;
   }
 
   /** The shape of the schema at a place; empty if it says more than a shape can. */
