@@ -49,16 +49,6 @@ median() {
   sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'
 }
 
-measure() {
-  what=$1
-  count=$2
-  turn=0
-  while [ "$turn" -lt "$rounds" ]; do
-    seconds "$what" "$count" >>"$work/$what-$count.txt"
-    turn=$((turn + 1))
-  done
-}
-
 for count in 100 20000 "$largest" 1000000; do
   recording "$count"
 done
@@ -66,18 +56,16 @@ rm -f "$work"/ours-*.txt "$work"/theirs-*.txt
 ours 100 # Makes the archive of classes.
 
 turn=0
-all=$rounds
-rounds=1
-while [ "$turn" -lt "$all" ]; do
+while [ "$turn" -lt "$rounds" ]; do
   for count in 100 20000 "$largest"; do
-    measure ours "$count"
-    measure theirs "$count"
+    seconds ours "$count" >>"$work/ours-$count.txt"
+    seconds theirs "$count" >>"$work/theirs-$count.txt"
   done
-  measure ours 1000000
+  seconds ours 1000000 >>"$work/ours-1000000.txt"
   turn=$((turn + 1))
 done
 
-echo "$("$java" -version 2>&1 | head -n 1); Node.js $(node --version); $(nproc) cores; median of $all rounds."
+echo "$("$java" -version 2>&1 | head -n 1); Node.js $(node --version); $(nproc) cores; median of $rounds rounds."
 echo
 echo "| exchanges | HAR | contact-contracts check | a second | redocly drift | a second |"
 echo "|---:|---:|---:|---:|---:|---:|"
