@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.contactcontracts.validator.internal.ContractDocument;
 import org.contactcontracts.validator.internal.OperationNode;
@@ -139,6 +140,15 @@ public final class Contract {
   /** The title of the document. */
   public String title() {
     return document.title();
+  }
+
+  /**
+   * The words that the contract itself writes: the names of members and parameters, and the texts
+   * that an enum lists. Whoever hides what a message says may show these, because they are the same
+   * for everybody.
+   */
+  public Set<String> words() {
+    return document.words();
   }
 
   /** The limits on every body and parameter. */

@@ -9,7 +9,7 @@ final class Credentials {
 
   static Verdict verdict(
       List<List<Credential>> alternatives, Predicate<Credential> sent, String contract) {
-    if (alternatives.isEmpty() || alternatives.stream().anyMatch(all -> areSent(all, sent))) {
+    if (alternatives.isEmpty() || oneIsSent(alternatives, sent)) {
       return Verdict.conforming();
     }
     List<String> words =
@@ -26,7 +26,23 @@ final class Credentials {
                 contract)));
   }
 
+  private static boolean oneIsSent(
+      List<List<Credential>> alternatives, Predicate<Credential> sent) {
+    for (int i = 0; i < alternatives.size(); i++) {
+      if (areSent(alternatives.get(i), sent)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean areSent(List<Credential> credentials, Predicate<Credential> sent) {
-    return credentials.stream().allMatch(c -> c.in() == Credential.In.ELSEWHERE || sent.test(c));
+    for (int i = 0; i < credentials.size(); i++) {
+      Credential credential = credentials.get(i);
+      if (credential.in() != Credential.In.ELSEWHERE && !sent.test(credential)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BodyPlaceTest {
-  private static final BodyContract ITEM = ShopTest.SHOP.operation("writeItem").request();
+  private static final BodyContract ITEM = ShopTest.shop().operation("writeItem").request();
 
   private static List<BodyPlace> places(String body) {
     byte[] bytes = body.getBytes(UTF_8);
@@ -39,6 +39,21 @@ class BodyPlaceTest {
           """)
   void isWhereTheValueStands(String body, int offset, int column) {
     assertThat(places(body).get(0)).isEqualTo(new BodyPlace(offset, new TextPosition(1, column)));
+  }
+
+  @Test
+  void isWhereALimitIsPassed() {
+    Contract small =
+        ShopTest.shop().withLimits(Limits.builder().maxDepth(2).maxNumberLength(3).build());
+    BodyContract item = small.operation("writeItem").request();
+
+    for (String body : List.of("{\"id\": 1, \"a\": [[1]]}", "{\"id\": 1, \"b\": [1234]}")) {
+      byte[] bytes = body.getBytes(UTF_8);
+      Finding finding = item.validate(bytes).findings().get(0);
+      assertThat(item.place(bytes, finding))
+          .as(body)
+          .isEqualTo(new BodyPlace(16, new TextPosition(1, 17)));
+    }
   }
 
   @Test
@@ -79,7 +94,7 @@ class BodyPlaceTest {
   @Test
   void isTheStartOfATextAndTheByteWhereItIsNoText() {
     BodyContract text =
-        ShopTest.SHOP.operation("readItem").response(404, "text/plain").orElseThrow();
+        ShopTest.shop().operation("readItem").response(404, "text/plain").orElseThrow();
     Finding finding = new Finding("", "maxLength", "a.", "b.", "#");
 
     assertThat(text.place("hello".getBytes(UTF_8), finding))

@@ -219,7 +219,20 @@ class ContractTest {
 
     for (String id :
         List.of(
-            "", "01", "+1", " 1", "1 ", "1.0", "1e1", "-0", "0x1", "١", "1\n", "9".repeat(2000))) {
+            "",
+            "01",
+            "+1",
+            " 1",
+            "1 ",
+            "1.0",
+            "1e1",
+            "-0",
+            "0x1",
+            "1:",
+            "1/",
+            "١",
+            "1\n",
+            "9".repeat(2000))) {
       assertThat(operation.pathParameters(Map.of("account_id", id, "contact_id", "1")).findings())
           .containsExactly(
               new Finding(
@@ -414,5 +427,12 @@ class ContractTest {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(ContractException.class, e -> assertThat(e.code()).isEqualTo(code))
         .hasMessage(message);
+  }
+
+  @Test
+  void namesTheWordsThatItWritesItself() {
+    assertThat(Contract.of("99digital").words())
+        .contains("phone_number", "custom_attributes", "account_id", "online", "offline")
+        .doesNotContain("alice@acme.inc", "Alice", "attribute_key", "object", "description");
   }
 }

@@ -97,6 +97,35 @@ class FindingTest {
                         SCHEMA + "/properties" + instance + "/" + keyword))));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {required: [a]}                                  | {}       | a | Add it.
+          {required: [a], properties: {a: {}}}             | {}       | a | Add it.
+          {required: [a], properties: {a: {enum: [x, y]}}} | {}       | a | Add it with x or y.
+          {type: object, required: [a]}                    | 5        |   | Send an object with "a".
+          {type: [object, 'null'], properties: {a: {}}}    | 5        |   | Send an object, which may have "a" or null.
+          {dependentRequired: {a: [b]}}                    | {"a": 1} |   | Compare it with #/paths/~1a/put/requestBody/content/application~1json/schema/dependentRequired.
+          """)
+  void saysWhatToSendInstead(String schema, String body, String member, String remedy) {
+    String document =
+        """
+        openapi: 3.1.1
+        paths: {/a: {put: {operationId: put, requestBody: {content: {application/json: {schema: %s}}}, responses: {}}}}
+        """;
+    BodyContract contract =
+        Contract.parse("tried", document.formatted(schema).getBytes(StandardCharsets.UTF_8))
+            .operation("put")
+            .request();
+
+    assertThat(contract.validate(body.getBytes(StandardCharsets.UTF_8)).findings())
+        .extracting(Finding::member, Finding::remedy)
+        .containsExactly(tuple(Optional.ofNullable(member), remedy));
+  }
+
   @Test
   void acceptsWhatKeepsEveryKeyword() {
     String body =

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FormFieldsTest {
   private static final BodyContract ITEM =
-      ShopTest.SHOP
+      ShopTest.shop()
           .operation("writeItem")
           .request("application/x-www-form-urlencoded")
           .orElseThrow();

@@ -3,6 +3,7 @@ package org.contactcontracts.validator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,21 @@ class OpenApi30Test {
             - {name: id, in: path, required: true, schema: {type: integer, minimum: 0, exclusiveMinimum: true}}
           put:
             operationId: put
+            parameters:
+              - {name: page, in: query, schema: {type: integer, minimum: 0, exclusiveMinimum: true}}
+              - {$ref: '#/components/parameters/Limit'}
+              - {name: filter, in: query, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
             requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
             responses:
               '200': {$ref: '#/components/responses/Thing'}
       components:
+        parameters:
+          Limit: {name: limit, in: query, schema: {type: integer, minimum: 0, exclusiveMinimum: true}}
         responses:
-          Thing: {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+          Thing:
+            description: It.
+            headers: {x-count: {schema: {type: integer, minimum: 0, exclusiveMinimum: true}}}
+            content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
         schemas:
           Thing:
             type: object
@@ -59,9 +69,11 @@ class OpenApi30Test {
       textBlock =
           """
           {type: string, nullable: true}                          | null  |
+          {type: string, nullable: true}                          | "a"   |
           {type: string, nullable: false}                         | null  | type
           {type: string, nullable: true}                          | 1     | type
           {nullable: true, maxLength: 1}                          | null  |
+          {nullable: true, maxLength: 1}                          | "a"   |
           {type: string, nullable: true, enum: [a]}               | null  | enum
           {type: string, nullable: true, enum: [a, null]}         | null  |
           {type: number, minimum: 1, exclusiveMinimum: true}      | 1     | exclusiveMinimum
@@ -71,6 +83,9 @@ class OpenApi30Test {
           {type: number, maximum: 1, exclusiveMaximum: true}      | 1     | exclusiveMaximum
           {type: number, exclusiveMaximum: true}                  | 1     |
           {$ref: '#/components/schemas/Text', maxLength: 9}       | "ab"  | maxLength
+          {$ref: '#/components/schemas/Text', maxLength: 0}       | "a"   |
+          {properties: {schema: {minimum: 1, exclusiveMinimum: true}}} | {"schema": 1} | exclusiveMinimum
+          {required: [a], properties: {a: {readOnly: true}}}      | {}    |
           {const: 1, patternProperties: {a: false}}               | {"a": 1} |
           {type: array, items: {type: string, nullable: true}}    | [null] |
           {properties: {nullable: {type: string, nullable: true}}} | {"nullable": null} |
@@ -103,13 +118,43 @@ class OpenApi30Test {
     assertThat(tried("{type: string, pattern: '^a$', example: a}", "\"b\"").findings())
         .extracting(Finding::remedy)
         .containsExactly("Write it like a.");
+    assertThat(tried("{type: string, pattern: '^a$'}", "\"b\"").findings())
+        .extracting(Finding::remedy)
+        .containsExactly("Write it so.");
   }
 
   @Test
-  void readsParametersToo() {
-    assertThat(with("{}").pathParameters(Map.of("id", "0")).findings())
+  void keepsWhatAnExtensionSays() {
+    String schema =
+        "{oneOf: [{required: [a], x-identified-by: a}, {required: [b], x-identified-by: b}]}";
+
+    assertThat(tried(schema, "{}").findings())
+        .extracting(Finding::problem)
+        .containsExactly(
+            "The value at /tried has none of the members \"a\" and \"b\", which tell its forms"
+                + " apart.");
+  }
+
+  @Test
+  void readsParametersAndHeadersToo() {
+    Operation put = with("{}");
+
+    assertThat(put.pathParameters(Map.of("id", "0")).findings())
         .extracting(Finding::keyword)
         .containsExactly("exclusiveMinimum");
+    assertThat(put.queryParameters(Map.of("page", List.of("0"), "limit", List.of("0"))).findings())
+        .extracting(Finding::instance, Finding::keyword)
+        .containsExactly(tuple("/page", "exclusiveMinimum"), tuple("/limit", "exclusiveMinimum"));
+    assertThat(put.responseHeaders(200, name -> Optional.of("0")).findings())
+        .extracting(Finding::instance, Finding::keyword)
+        .containsExactly(tuple("/x-count", "exclusiveMinimum"));
+  }
+
+  @Test
+  void requiresOfAParameterWhatItRequiresOfRequests() {
+    assertThat(with("{}").queryParameters(Map.of("filter", List.of("{}"))).findings())
+        .extracting(Finding::member)
+        .containsExactly(Optional.of("secret"));
   }
 
   @Test
@@ -117,7 +162,7 @@ class OpenApi30Test {
     Contract contract = Contract.parse("old", DOCUMENT.formatted("{type: string}").getBytes(UTF_8));
 
     assertThat(contract.position("#/components/schemas/Text/maxLength"))
-        .isEqualTo(new TextPosition(23, 26));
+        .isEqualTo(new TextPosition(32, 26));
   }
 
   @Test

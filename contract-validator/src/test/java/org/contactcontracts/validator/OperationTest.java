@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Operations in the corners of OpenAPI that the bundled contracts do not visit. */
 class OperationTest {
@@ -153,6 +156,36 @@ class OperationTest {
                     "The body has a text that is too long for a pattern of the contract.",
                     "Shorten the text.",
                     FIRST)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {type: string}                             ! a        ! true
+          {type: string}                             ! \ud800   ! false
+          {type: string, anyOf: [{maxLength: 1}]}    ! a        ! true
+          {type: string, anyOf: [{maxLength: 1}]}    ! ab       ! false
+          {type: string, pattern: '^(a|bb)*$'}       ! a        ! true
+          {type: string, pattern: '^(a|bb)*$'}       ! a*       ! false
+          """)
+  void saysOfATextWhetherItConforms(String schema, String text, boolean conforms) {
+    Parameter parameter =
+        Contract.parse(
+                "tried",
+                ("{openapi: 3.1.1, paths: {/a: {get: {operationId: get, responses: {}, parameters:"
+                        + " [{name: q, in: query, schema: "
+                        + schema
+                        + "}]}}}}")
+                    .getBytes(StandardCharsets.UTF_8))
+            .operation("get")
+            .parameters()
+            .get(0);
+
+    // Too long a text for the pattern.
+    assertThat(parameter.conforms(text.replace("a*", "a".repeat(1_000_000)))).isEqualTo(conforms);
   }
 
   @Test

@@ -12,15 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What bodies show of their members. */
 class SightingsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final BodyContract ITEM = ShopTest.SHOP.operation("writeItem").request();
+
+  private static BodyContract item() {
+    return ShopTest.shop().operation("writeItem").request();
+  }
 
   private static BodyContract schema(String schema) {
     String document =
@@ -30,6 +35,9 @@ class SightingsTest {
         components:
           schemas:
             Circle: {type: object, required: [radius], properties: {radius: {type: integer}, color: {type: [string, 'null']}}, x-identified-by: radius}
+            Meta: {description: What everything has.}
+            Nest: {type: array, items: {$ref: '#/components/schemas/Nest'}}
+            Loop: {properties: {a: {}}, allOf: [{$ref: '#/components/schemas/Loop'}]}
             Square: {type: object, required: [side], properties: {side: {type: integer}, color: {type: string}}, x-identified-by: side}
         """;
     return Contract.parse("tried", document.formatted(schema).getBytes(UTF_8))
@@ -54,7 +62,8 @@ class SightingsTest {
 
   @Test
   void listsEveryStateThatTheSchemaAllows() {
-    assertThat(ITEM.memberStates())
+    BodyContract item = item();
+    assertThat(item.memberStates())
         .extracting(state -> state.pointer() + " " + state.state())
         .containsExactly(
             "/id VALUE",
@@ -133,6 +142,36 @@ class SightingsTest {
         .containsExactly(new MemberState("/a", MemberState.State.NULL));
   }
 
+  @Test
+  void listsNoMoreStatesThanAnybodyReads() {
+    List<String> members =
+        IntStream.range(0, 1100).mapToObj(i -> "m" + i + ": {type: string}").toList();
+
+    assertThat(schema("{properties: {" + String.join(", ", members) + "}}").memberStates())
+        .hasSize(2000)
+        .endsWith(new MemberState("/m999", MemberState.State.VALUE));
+  }
+
+  @Test
+  void listsWhatIsBelowASchemaWithoutMembersThatIsUsedTwice() {
+    String inner =
+        "{allOf: [{$ref: '#/components/schemas/Meta'}], required: [b], properties: {b: {type: string}}}";
+
+    assertThat(
+            schema(
+                    "{allOf: [{$ref: '#/components/schemas/Meta'}], required: [a], properties: {a: "
+                        + inner
+                        + "}}")
+                .memberStates())
+        .extracting(state -> state.pointer() + " " + state.state())
+        .contains("/a VALUE", "/a/b VALUE");
+  }
+
+  @Test
+  void listsNothingOfArraysOfThemselves() {
+    assertThat(schema("{$ref: '#/components/schemas/Nest'}").memberStates()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -143,10 +182,11 @@ class SightingsTest {
           {"id":1,"a":1}  | /id VALUE
           """)
   void seesWhatIsThere(String body, String first) {
+    BodyContract item = item();
     Sightings sightings = new Sightings();
 
-    assertThat(ITEM.conforms(body.getBytes(UTF_8), sightings)).isTrue();
-    assertThat(told(ITEM, sightings)).startsWith(first).contains("/name ABSENT", "/notes ABSENT");
+    assertThat(item.conforms(body.getBytes(UTF_8), sightings)).isTrue();
+    assertThat(told(item, sightings)).startsWith(first).contains("/name ABSENT", "/notes ABSENT");
     assertThat(sightings.unknownMembers()).isEqualTo(body.contains("\"a\""));
   }
 
@@ -239,16 +279,18 @@ class SightingsTest {
 
   @Test
   void looksAtABodyThatBreaksItsSchema() {
+    BodyContract item = item();
     Sightings sightings =
-        ITEM.look(tree("{\"id\":null,\"name\":5,\"shape\":{\"side\":\"x\",\"color\":null}}"));
+        item.look(tree("{\"id\":null,\"name\":5,\"shape\":{\"side\":\"x\",\"color\":null}}"));
 
-    assertThat(told(ITEM, sightings))
+    assertThat(told(item, sightings))
         .contains("/name VALUE", "/shape VALUE", "/shape/side VALUE", "/shape/color NULL")
         .doesNotContain("/id VALUE", "/shape/radius VALUE");
   }
 
   @Test
   void namesTheMembersThatAnOpenSchemaDoesNotKnow() {
+    BodyContract item = item();
     String body =
         """
         {"id": 1, "nmae": 1, "notes": [{"txt": 1}], "free": {"a": 1}, "labels": {"b": {"a": 1, "c": 1}},
@@ -256,7 +298,7 @@ class SightingsTest {
          "shape": {"side": 1, "z": 1}, "parent": {"id": 1, "z": 1}}
         """;
 
-    assertThat(ITEM.unknownMembers(tree(body)))
+    assertThat(item.unknownMembers(tree(body)))
         .extracting(Finding::instance, Finding::keyword, Finding::problem, Finding::contract)
         .containsExactly(
             tuple(
@@ -299,14 +341,15 @@ class SightingsTest {
                 "unknown-member",
                 "The value at /parent has the member \"z\", which the contract does not know.",
                 "#/components/schemas/Item/properties"));
-    assertThat(ITEM.unknownMembers(tree(body)).get(0).remedy())
+    assertThat(item.unknownMembers(tree(body)).get(0).remedy())
         .isEqualTo("If \"name\" was meant, rename it, else remove it.");
   }
 
   @Test
   void saysNothingOfWhatIsNoObjectOrHasNoNames() {
-    assertThat(ITEM.unknownMembers(tree("[{\"a\": 1}]"))).isEmpty();
-    assertThat(ITEM.unknownMembers(tree("5"))).isEmpty();
+    BodyContract item = item();
+    assertThat(item.unknownMembers(tree("[{\"a\": 1}]"))).isEmpty();
+    assertThat(item.unknownMembers(tree("5"))).isEmpty();
     assertThat(
             schema("{type: object, patternProperties: {a: {}}, properties: {b: {}}}")
                 .unknownMembers(tree("{\"c\": 1}")))
@@ -324,6 +367,66 @@ class SightingsTest {
             schema("{properties: {b: {}}, unevaluatedProperties: false}")
                 .unknownMembers(tree("{\"a\": 1}")))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"radius": 1, "side": "x"}   | side
+          {"radius": "x", "z": 1}      | z
+          {"side": "x", "z": 1}        | z
+          {"side": "x", "radius": "x"} |
+          {"z": 1}                     |
+          {"": 1}                      |
+          """)
+  void knowsTheMembersOfTheChoiceThatFitsElseOfThoseThatWereMeant(String body, String unknown) {
+    BodyContract contract =
+        schema(
+            "{oneOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Square'},"
+                + " {type: object, required: [q], properties: {q: {}}}]}");
+
+    assertThat(contract.unknownMembers(tree(body)))
+        .extracting(finding -> finding.member().orElseThrow())
+        .isEqualTo(unknown == null ? List.of() : List.of(unknown));
+  }
+
+  @Test
+  void takesAChoiceThatCannotBeTriedForOneThatDoesNotFit() {
+    BodyContract contract =
+        schema("{oneOf: [{required: [a], properties: {a: {type: string, pattern: '^(a|bb)*$'}}}]}");
+    String body = "{\"a\": \"%s\", \"z\": 1}";
+
+    assertThat(contract.unknownMembers(tree(body.formatted("a")))).hasSize(1);
+    assertThat(contract.unknownMembers(tree(body.formatted("a".repeat(1_000_000))))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type: object, required: [a], properties: {a: {type: string, pattern: '^(a|bb)*$'}}}",
+        "{allOf: [{required: [a], properties: {a: {type: string, pattern: '^(a|bb)*$'}}}]}"
+      })
+  void conformsNotForWhatItShows(String schema) {
+    BodyContract contract = schema(schema);
+    Sightings sightings = new Sightings();
+
+    assertThat(contract.conforms("{\"a\": \"b\"}".getBytes(UTF_8), sightings)).isFalse();
+    assertThat(
+            contract.conforms(
+                "{\"a\": \"%s\"}".formatted("a".repeat(1_000_000)).getBytes(UTF_8), sightings))
+        .isFalse();
+  }
+
+  @Test
+  void goesOnceAroundASchemaThatRefersToItself() {
+    assertThat(
+            schema("{properties: {b: {$ref: '#/components/schemas/Loop'}}}")
+                .unknownMembers(tree("{\"b\": {\"a\": 1, \"z\": 1}}")))
+        .extracting(Finding::instance)
+        .containsExactly("/b");
   }
 
   @Test

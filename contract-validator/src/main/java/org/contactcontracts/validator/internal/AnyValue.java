@@ -1,6 +1,5 @@
 package org.contactcontracts.validator.internal;
 
-import java.util.List;
 import org.contactcontracts.validator.internal.Shape.OfArray;
 import org.contactcontracts.validator.internal.Shape.OfNumber;
 import org.contactcontracts.validator.internal.Shape.OfObject;
@@ -11,7 +10,7 @@ import org.contactcontracts.validator.internal.Shape.OfType;
 final class AnyValue {
   static final Shape SHAPE =
       new OfType(
-          new OfObject(List.of(), 0, 0, AnyValue::accepts, false),
+          new OfObject(new Shape.Member[0], 0, 0, AnyValue::accepts, false),
           new OfArray(AnyValue::accepts, 0, Integer.MAX_VALUE),
           new OfText(0, Integer.MAX_VALUE, null, OfText.NO_RULE, false),
           new OfNumber(false, null, null),

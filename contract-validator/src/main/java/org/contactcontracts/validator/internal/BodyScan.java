@@ -71,6 +71,14 @@ final class BodyScan {
 
   /** The next byte that is not white space, without moving over it; negative at the end. */
   int next() {
+    // Mostly there is no white space.
+    if (position < bytes.length && bytes[position] > ' ') {
+      return bytes[position];
+    }
+    return nextBehindSpace();
+  }
+
+  private int nextBehindSpace() {
     while (position < bytes.length) {
       byte b = bytes[position];
       if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
@@ -122,8 +130,19 @@ final class BodyScan {
   boolean string() {
     position++;
     start = position;
-    codePoints = 0;
     escaped = false;
+    while (position <= bytes.length - Long.BYTES) {
+      int plain = EightBytes.plain(EightBytes.at(bytes, position));
+      position += plain;
+      if (plain < Long.BYTES) {
+        break;
+      }
+    }
+    codePoints = position - start;
+    return restOfString();
+  }
+
+  private boolean restOfString() {
     while (position < bytes.length) {
       int b = bytes[position];
       if (b == '"') {
@@ -143,6 +162,16 @@ final class BodyScan {
       }
     }
     return false;
+  }
+
+  /** Moves over a name where it comes next, quotes and all. */
+  boolean take(QuotedName name) {
+    int behind = name.end(bytes, position);
+    if (behind < 0) {
+      return false;
+    }
+    position = behind;
+    return true;
   }
 
   private boolean escape() {

@@ -15,6 +15,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.regex.JDKRegularExpressionFactory;
 import com.networknt.schema.regex.RegularExpressionFactory;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -48,7 +49,7 @@ public final class ContractDocument {
   private final String file;
   private final Supplier<SourceMap> source;
   private final JsonNode root;
-  private final SchemaRegistry registry;
+  private final Supplier<SchemaRegistry> registry;
   private final Map<String, BodySchema> schemas = new ConcurrentHashMap<>();
   private final MemberSchemas memberSchemas = new MemberSchemas(this);
   private final ContractDocument ofRequests;
@@ -64,19 +65,28 @@ public final class ContractDocument {
     this.file = file;
     this.source = source;
     this.root = root;
-    this.registry =
-        SchemaRegistry.withDialect(
-            dialect(root),
-            builder ->
-                builder
-                    .schemas(Map.of(URI, root.toString()))
-                    .schemaRegistryConfig(
-                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    this.registry = new Once<>(() -> registry(root));
     this.ofRequests =
         rootOfRequests
             .map(r -> new ContractDocument(vendor, file, source, r, Optional.empty()))
             .orElse(this);
     this.operations = List.copyOf(new OperationNodes(this).read());
+  }
+
+  /** The names of members and parameters, and the texts that an enum lists. */
+  public Set<String> words() {
+    return ContractWords.of(root);
+  }
+
+  /** Made when a schema is compiled: what has a shape mostly needs none. */
+  private static SchemaRegistry registry(JsonNode root) {
+    return SchemaRegistry.withDialect(
+        dialect(root),
+        builder ->
+            builder
+                .schemas(Map.of(URI, root.toString()))
+                .schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
   }
 
   /**
@@ -215,7 +225,7 @@ public final class ContractDocument {
   }
 
   private Schema compiledAt(String pointer) {
-    Schema schema = registry.getSchema(SchemaLocation.of(URI + pointer));
+    Schema schema = registry.get().getSchema(SchemaLocation.of(URI + pointer));
     schema.initializeValidators();
     return schema;
   }
@@ -226,16 +236,21 @@ public final class ContractDocument {
   }
 
   private Optional<Shape> shape(String pointer, MemberStates states) {
-    RegularExpressionFactory patterns =
-        registry.getSchemaRegistryConfig().getRegularExpressionFactory();
+    // The evaluator's own, unless it is told otherwise.
+    RegularExpressionFactory patterns = JDKRegularExpressionFactory.getInstance();
     return new ShapeCompiler(this::referred, patterns::getRegularExpression, this::format, states)
         .compile(at(pointer));
   }
 
   /** The evaluator's own word on a format. */
   private Predicate<String> format(String name) {
-    Schema schema = registry.getSchema(JsonNodeFactory.instance.objectNode().put("format", name));
-    return text -> schema.validate(TextNode.valueOf(text), OutputFormat.BOOLEAN);
+    Supplier<Schema> schema =
+        new Once<>(
+            () ->
+                registry
+                    .get()
+                    .getSchema(JsonNodeFactory.instance.objectNode().put("format", name)));
+    return text -> schema.get().validate(TextNode.valueOf(text), OutputFormat.BOOLEAN);
   }
 
   JsonNode root() {

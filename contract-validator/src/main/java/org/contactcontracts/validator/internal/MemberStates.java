@@ -1,6 +1,7 @@
 package org.contactcontracts.validator.internal;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class MemberStates {
   private static final int MOST = 2000;
 
   private final List<MemberState> states = new ArrayList<>();
-  private final Map<MemberState, Integer> indexes = new HashMap<>();
+  private final Map<State, Map<String, Integer>> indexes = new EnumMap<>(State.class);
 
   /** Those of a schema, an outer member before those within it. */
   static MemberStates of(MemberSchema schema) {
@@ -32,14 +33,15 @@ final class MemberStates {
 
   /** The index of a state; -1 when it is none. */
   int index(String pointer, State state) {
-    return indexes.getOrDefault(new MemberState(pointer, state), -1);
+    return indexes.getOrDefault(state, Map.of()).getOrDefault(pointer, -1);
   }
 
   private void collect(List<MemberSchema> schemas, String pointer, Set<String> outer) {
     Set<MemberSchema> all = all(schemas);
     Set<String> within = new HashSet<>(outer);
     for (MemberSchema schema : all) {
-      if (!schema.properties.isEmpty() && !within.add(schema.pointer)) {
+      boolean leadsOn = !schema.properties.isEmpty() || schema.elements != null;
+      if (leadsOn && !within.add(schema.pointer)) {
         return;
       }
     }
@@ -77,7 +79,9 @@ final class MemberStates {
 
   private void add(MemberState state) {
     if (states.size() < MOST) {
-      indexes.put(state, states.size());
+      indexes
+          .computeIfAbsent(state.state(), s -> new HashMap<>())
+          .put(state.pointer(), states.size());
       states.add(state);
     }
   }

@@ -51,9 +51,6 @@ final class OpenApi30 {
           "writeOnly",
           "xml");
 
-  /** Members that hold values and not parts of a contract. */
-  private static final Set<String> VALUES = Set.of("default", "enum", "example", "examples");
-
   /** Members that hold things by names of their author's choice. */
   private static final Set<String> NAMED =
       Set.of("callbacks", "content", "encoding", "headers", "parameters", "paths", "responses");
@@ -84,10 +81,8 @@ final class OpenApi30 {
     return copy;
   }
 
+  /** Goes into examples and extensions too; nobody asks there what a schema means. */
   private void part(JsonNode node) {
-    if (node.isArray()) {
-      node.forEach(this::part);
-    }
     node.properties()
         .forEach(
             member -> {
@@ -96,7 +91,7 @@ final class OpenApi30 {
                 schema(member.getValue());
               } else if (NAMED.contains(name)) {
                 member.getValue().forEach(this::part);
-              } else if (!VALUES.contains(name) && !name.startsWith("x-")) {
+              } else {
                 part(member.getValue());
               }
             });
@@ -155,9 +150,6 @@ final class OpenApi30 {
       if (member.path(oneWay).asBoolean()) {
         required.remove(i);
       }
-    }
-    if (required.isEmpty()) {
-      schema.remove("required");
     }
   }
 }

@@ -26,6 +26,7 @@ public final class ParameterSchema {
   private final PlainValues elements;
   private final Set<String> members;
   private final String wanted;
+  private final boolean plain;
 
   /** The schema of a parameter, compiled. */
   public ParameterSchema(ContractDocument document, ParameterNode node, Limits limits) {
@@ -41,6 +42,7 @@ public final class ParameterSchema {
     this.members = schemaTypes.members(node.schema());
     this.wanted =
         types.equals(Set.of("boolean")) ? "true or false" : Wanted.values(document, node.schema());
+    this.plain = isRead() && !node.json();
   }
 
   /** Where the schema stands in the contract; the parameter itself when it has none. */
@@ -70,7 +72,7 @@ public final class ParameterSchema {
   /** Whether a single value keeps every rule. */
   public boolean holds(String value) {
     try {
-      Boolean answer = (schema != null && isPlain()) ? values.conforms(value, schema) : null;
+      Boolean answer = (schema != null && plain) ? values.conforms(value, schema) : null;
       return answer == null ? findings(List.of(value)).isEmpty() : answer;
     } catch (UnreadableBody e) {
       return false;
@@ -141,10 +143,6 @@ public final class ParameterSchema {
     return node.json() || (known && !types.equals(Set.of("object")));
   }
 
-  private boolean isPlain() {
-    return isRead() && !node.json() && !types.contains("array");
-  }
-
   private ArrayNode array(List<String> given) {
     List<String> texts = new ArrayList<>();
     if (node.in() == In.QUERY && node.explode()) {
@@ -166,15 +164,11 @@ public final class ParameterSchema {
   }
 
   private List<Finding> held(BodySchema schema, JsonNode value) {
-    try {
-      return schema
-          .findings(value, limits.maxFindings(), part -> place.subject(instance + part))
-          .stream()
-          .map(this::within)
-          .toList();
-    } catch (UnreadableBody e) {
-      throw e.at(instance);
-    }
+    return schema
+        .findings(value, limits.maxFindings(), part -> place.subject(instance + part))
+        .stream()
+        .map(this::within)
+        .toList();
   }
 
   private Finding within(Finding finding) {

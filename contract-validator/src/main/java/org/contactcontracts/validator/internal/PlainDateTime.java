@@ -20,10 +20,12 @@ final class PlainDateTime {
 
   /**
    * Whether the bytes spell a time of UTC like 2023-11-07T05:31:56.123Z, on a day before the 29th.
+   * The byte before them is no Z.
    */
   static boolean is(byte[] bytes, int start, int end) {
     int length = SECONDS.length();
-    if (end - start <= length || bytes[end - 1] != 'Z') {
+    // Of a text that is too short, the comparison ends at its Z.
+    if (bytes[end - 1] != 'Z') {
       return false;
     }
     for (int i = 0; i < length; i++) {

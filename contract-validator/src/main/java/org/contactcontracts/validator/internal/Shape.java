@@ -64,9 +64,12 @@ interface Shape {
    * @param others what every other member has to be; null where there may be none
    * @param tells whether another member is one that the contract should know
    */
+  @SuppressWarnings("ArrayRecordComponent") // Shapes are never compared.
   record OfObject(
-      List<Member> members, long required, long forbidden, @Nullable Shape others, boolean tells)
+      Member[] members, long required, long forbidden, @Nullable Shape others, boolean tells)
       implements Shape {
+    private static final int UNKNOWN = -1;
+    private static final int NO_NAME = -2;
 
     @Override
     public boolean accepts(BodyScan scan) {
@@ -83,10 +86,10 @@ interface Shape {
       int expected = 0;
       Set<String> unknown = null;
       do {
-        if (scan.next() != '"' || !scan.string()) {
+        int member = member(scan, expected);
+        if (member == NO_NAME) {
           return false;
         }
-        int member = indexOf(scan, expected);
         Shape shape = others;
         if (member >= 0) {
           long bit = 1L << member;
@@ -95,7 +98,7 @@ interface Shape {
           }
           seen |= bit;
           expected = member + 1;
-          shape = members.get(member).shape;
+          shape = members[member].shape;
         } else if (others != null) {
           unknown = unknown == null ? new HashSet<>() : unknown;
           if (!unknown.add(scan.text())) {
@@ -123,7 +126,7 @@ interface Shape {
         return;
       }
       if (member >= 0) {
-        Member named = members.get(member);
+        Member named = members[member];
         sightings.state(scan.next() == 'n' ? named.whenNull : named.whenValue);
       } else if (tells) {
         sightings.unknownMember();
@@ -134,30 +137,40 @@ interface Shape {
       if (sightings == null) {
         return;
       }
-      int count = members.size();
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < members.length; i++) {
         if ((seen & 1L << i) == 0) {
-          sightings.state(members.get(i).whenAbsent);
+          sightings.state(members[i].whenAbsent);
         }
       }
     }
 
-    /** Members mostly come in the order of the schema, so that the next is looked at first. */
+    /**
+     * Moves over a name; which member it is of, or one of the two below that are none. Members
+     * mostly come in the order of the schema, so that the next is looked at first.
+     */
+    private int member(BodyScan scan, int expected) {
+      int next = scan.next();
+      if (expected < members.length && scan.take(members[expected].name)) {
+        return expected;
+      }
+      return next == '"' && scan.string() ? indexOf(scan, expected) : NO_NAME;
+    }
+
     private int indexOf(BodyScan scan, int expected) {
-      int count = members.size();
+      int count = members.length;
       for (int i = 0; i < count; i++) {
         int member = expected + i < count ? expected + i : expected + i - count;
-        if (scan.is(members.get(member).name)) {
+        if (scan.is(members[member].name.bytes())) {
           return member;
         }
       }
-      return -1;
+      return UNKNOWN;
     }
   }
 
   /** A member that a schema names. */
   final class Member {
-    private final byte[] name;
+    private final QuotedName name;
     private final Shape shape;
     private final int whenAbsent;
     private final int whenNull;
@@ -169,7 +182,7 @@ interface Shape {
      * @param state the index of each of its states; negative when nobody counts it
      */
     Member(String name, Shape shape, ToIntFunction<State> state) {
-      this.name = name.getBytes(StandardCharsets.UTF_8);
+      this.name = new QuotedName(name);
       this.shape = shape;
       this.whenAbsent = state.applyAsInt(State.ABSENT);
       this.whenNull = state.applyAsInt(State.NULL);

@@ -188,7 +188,7 @@ final class ShapeCompiler {
     need(members.size() <= Long.SIZE);
     List<String> order = List.copyOf(members.keySet());
     return new OfObject(
-        members.entrySet().stream().map(member -> member(member, place)).toList(),
+        members.entrySet().stream().map(member -> member(member, place)).toArray(Member[]::new),
         bits(order, required),
         bits(order, forbidden),
         others,

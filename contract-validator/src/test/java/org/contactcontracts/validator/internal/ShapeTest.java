@@ -207,6 +207,20 @@ class ShapeTest {
         .isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"b\":1}", "{\"a\":1,\"b\":1}", "{\"b\":1,\"a\":1}"})
+  void nothingFitsWhereARequiredMemberMayNotBeThere(String body) {
+    ContractDocument document =
+        document(
+            tree(
+                "{type: object, required: [b], properties: {a: {}}, additionalProperties: false}"));
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(shape(document)).isPresent();
+    assertThat(holds(document.schema(TRIED), bytes)).isFalse();
+    assertThat(evaluated(document.schema(TRIED), bytes)).isFalse();
+  }
+
   @Test
   void aBodyIsReadExactlyUpToTheLimitOfBytes() {
     BodySchema schema = document(tree("{type: string}")).schema(TRIED);

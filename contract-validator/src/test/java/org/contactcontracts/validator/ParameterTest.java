@@ -1,0 +1,129 @@
+package org.contactcontracts.validator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParameterTest {
+  private static Parameter parameter(String in, String rest) {
+    String document =
+        "{openapi: 3.1.1, paths: {/a: {get: {operationId: get, responses: {}, parameters: [{name: q,"
+            + " in: %s%s}]}}}}";
+    return Contract.parse("tried", document.formatted(in, rest).getBytes(UTF_8))
+        .operation("get")
+        .parameters()
+        .get(0);
+  }
+
+  /** The values are parted by semicolons. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          query  | schema: {type: string, maxLength: 1}                       | a       |
+          query  | schema: {type: string, maxLength: 1}                       | ab      | /q maxLength
+          query  | schema: {type: string, maxLength: 1}                       | a;a     | /q duplicate-parameter
+          header | schema: {type: string, maxLength: 1}                       | ab      | /q maxLength
+          query  | style: pipeDelimited, schema: {type: string, maxLength: 1} | ab      |
+          query  | style: deepObject, schema: {type: string, maxLength: 1}    | a;ab    |
+          query  | schema: {type: object, required: [a]}                      | x       |
+          path   | required: true, style: label, schema: {type: integer}      | .x      |
+          query  | content: {application/json: {schema: {type: object, required: [a]}}} | {} | /q required
+          query  | content: {application/json: {schema: {type: array, maxItems: 1}}} | [1,2] | /q maxItems
+          query  | content: {application/json: {schema: {type: array, maxItems: 1}}} | [1];[2] | /q duplicate-parameter
+          query  | content: {application/json: {schema: {type: string, maxLength: 1}}} | "a" |
+          query  | content: {application/json: {schema: {type: integer}}}     | "1"     | /q type
+          query  | content: {text/plain: {schema: {type: integer}}}           | x       |
+          query  | schema: {type: array, items: {maxLength: 3}}               | a,b,c   | /q/0 maxLength
+          query  | schema: {type: array, items: {maxLength: 3}}               | a;b,cd  | /q/1 maxLength
+          query  | explode: false, schema: {type: array, items: {maxLength: 3}} | a,b,c |
+          query  | explode: false, schema: {type: array, items: {maxLength: 3}} | a,bcde | /q/1 maxLength
+          header | schema: {type: array, items: {maxLength: 3}}               | a, bcd, e |
+          header | explode: true, schema: {type: array, items: {maxLength: 3}} | a,b,c  |
+          query  | schema: {type: array, items: {type: string}}               | 1;true  |
+          query  | schema: {type: array, items: {type: boolean}}              | true;1  | /q/1 type
+          query  | schema: {type: array, maxItems: 1}                         | ;       | /q maxItems
+          query  | schema: {type: array, maxItems: 0}                         | ``      |
+          query  | schema: {type: array, maxItems: 0}                         | a       | /q maxItems
+          query  | schema: {type: [integer, string], minimum: 5, maxLength: 3} | 1      |
+          query  | schema: {type: [integer, string], minimum: 5, maxLength: 0} | 1      | /q maxLength
+          query  | schema: {type: [integer, string], minimum: 5, maxLength: 0} | 5      |
+          query  | schema: {type: string, maxLength: 3}                       | true    | /q maxLength
+          query  | schema: {type: [boolean, 'null']}                          | yes     | /q type
+          query  | schema: {type: integer, minimum: 5}                        | 4       | /q minimum
+          query  | schema: {type: integer, minimum: 5}                        | 5:      | /q type
+          query  | description: Anything.                                     | x;y     |
+          """)
+  void readsItsValuesByStyleAndType(String in, String rest, String values, String finding) {
+    Parameter parameter = parameter(in, ", " + rest);
+    List<String> given = List.of(values.split(";", -1));
+
+    assertThat(parameter.validate(given).findings())
+        .extracting(found -> found.instance() + " " + found.keyword())
+        .isEqualTo(finding == null ? List.of() : List.of(finding));
+    if (given.size() == 1) {
+      assertThat(parameter.conforms(values)).isEqualTo(finding == null);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          schema: {type: boolean}      | Give it true or false. | /schema
+          schema: {type: [boolean, string]} | Give it a boolean or a string. | /schema
+          schema: {enum: [a, b]}       | Give it a or b.        | /schema
+          schema: {}                   | Give it a value.       | /schema
+          description: Anything.       | Give it a value.       | ``
+          """)
+  void saysWhatIsMissing(String rest, String remedy, String schema) {
+    assertThat(parameter("query", ", required: true, " + rest).validate(List.of()).findings())
+        .containsExactly(
+            new Finding(
+                "/q",
+                "required",
+                "The query parameter q is missing.",
+                remedy,
+                "#/paths/~1a/get/parameters/0" + schema));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          schema: {type: object, properties: {x: {}}}                             | true  | false
+          schema: {type: object, properties: {x: {}}, additionalProperties: {}}   | true  | true
+          explode: false, schema: {type: object, properties: {x: {}}}             | false | false
+          explode: true, style: spaceDelimited, schema: {type: object, properties: {x: {}}} | false | false
+          schema: {type: string, properties: {x: {}}}                             | false | false
+          """)
+  void takesTheMembersOfAnObjectThatIsSpread(String rest, boolean known, boolean other) {
+    Parameter parameter = parameter("query", ", " + rest);
+
+    assertThat(parameter.takes("q")).isTrue();
+    assertThat(parameter.takes("x")).isEqualTo(known);
+    assertThat(parameter.takes("y")).isEqualTo(other);
+  }
+
+  @Test
+  void namesItselfWhereAPatternCannotBeHeldAgainstIt() {
+    Parameter parameter =
+        parameter("query", ", schema: {type: array, items: {pattern: '^(a|bb)*$'}}");
+
+    assertThat(parameter.validate(List.of("a".repeat(1_000_000))).findings())
+        .extracting(Finding::instance, Finding::keyword)
+        .containsExactly(tuple("/q", "too-large"));
+    assertThat(parameter.conforms("a".repeat(1_000_000))).isFalse();
+  }
+}
