@@ -22,19 +22,6 @@ import org.contactcontracts.validator.form.MalformedForm;
 
 /** Checks a body against what a contract says of it. Safe for use by several threads. */
 final class BodyCheck {
-  /** Bodies were read within limits before; here nothing is left to refuse. */
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  static {
-    JSON.getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(Integer.MAX_VALUE)
-                .maxNumberLength(Integer.MAX_VALUE)
-                .maxStringLength(Integer.MAX_VALUE)
-                .build());
-  }
-
   private final Seen seen;
 
   BodyCheck(Seen seen) {
@@ -192,7 +179,7 @@ final class BodyCheck {
 
   static JsonNode tree(Body body) {
     try {
-      return JSON.readTree(body.bytes());
+      return Trees.JSON.readTree(body.bytes());
     } catch (IOException e) {
       return MissingNode.getInstance();
     }
@@ -210,5 +197,21 @@ final class BodyCheck {
         "The recording left out the body of the " + side.noun() + ".",
         "Record with bodies, so that they can be checked.",
         contract.schemaPointer());
+  }
+
+  /** Made when there is something to say: it takes longer than a small recording. */
+  private static final class Trees {
+    /** Bodies were read within limits before; here nothing is left to refuse. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static {
+      JSON.getFactory()
+          .setStreamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build());
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.contactcontracts.traffic.check;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server of a contract without variables: scheme, host, port and the path below which its
@@ -42,5 +43,20 @@ record Origin(String scheme, String host, int port, String basePath) {
         && after <= url.pathEnd()
         && text.startsWith(basePath, url.pathStart())
         && (after == url.pathEnd() || text.charAt(after) == '/');
+  }
+
+  // By hand, because a start of the program would wait for the JVM to spin it.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Origin origin
+        && port == origin.port
+        && scheme.equals(origin.scheme)
+        && host.equals(origin.host)
+        && basePath.equals(origin.basePath);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * host.hashCode() + basePath.hashCode()) + port;
   }
 }

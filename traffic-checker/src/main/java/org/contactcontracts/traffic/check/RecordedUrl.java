@@ -19,7 +19,7 @@ record RecordedUrl(
       return null;
     }
     int authority = schemeEnd + 3;
-    int pathStart = indexOfAny(text, authority, "/?#");
+    int pathStart = end(text, authority, true);
     int hostStart = text.lastIndexOf('@', pathStart - 1) + 1;
     hostStart = Math.max(authority, hostStart);
     int hostEnd = hostEnd(text, hostStart, pathStart);
@@ -30,14 +30,18 @@ record RecordedUrl(
     if (hostEnd == hostStart || port == Integer.MIN_VALUE) {
       return null;
     }
-    int pathEnd = indexOfAny(text, pathStart, "?#");
+    int pathEnd = end(text, pathStart, false);
     return new RecordedUrl(text, schemeEnd, hostStart, hostEnd, port, pathStart, pathEnd);
   }
 
-  private static int indexOfAny(String text, int from, String ends) {
+  /** Where the next part begins: the query, the fragment, or the path as well. */
+  private static int end(String text, int from, boolean path) {
     int i = from;
-    while (i < text.length() && ends.indexOf(text.charAt(i)) < 0) {
-      i++;
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '?' || c == '#' || (path && c == '/')) {
+        break;
+      }
     }
     return i;
   }

@@ -12,7 +12,7 @@ import org.contactcontracts.traffic.TrafficFinding;
 
 /** Reads the entries of a batch and has them checked. Not safe for use by several threads. */
 final class BatchCheck {
-  private final EntryParser json = new EntryParser();
+  private final EntryParser json = new EntryBytes();
   private final EntryReader reader;
   private final ExchangeCheck check;
   private final Severity unreadable;
@@ -49,9 +49,7 @@ final class BatchCheck {
     }
     Exchange exchange;
     try {
-      json.begin(bytes, entry);
-      exchange = reader.read(json);
-      json.finish();
+      exchange = exchange(bytes, entry);
     } catch (UnreadableEntry e) {
       Position position = EntryParser.position(bytes, entry, e.offset());
       return unreadable(new Defect(position, e.problem(), e.remedy()), index);
@@ -62,6 +60,22 @@ final class BatchCheck {
       throw new IllegalStateException(
           "The check of exchange %d at %s failed".formatted(index, entry.position()), e);
     }
+  }
+
+  private Exchange exchange(byte[] bytes, Entry entry) {
+    try {
+      return read(json, bytes, entry);
+    } catch (UnreadableEntry e) {
+      // Fast yes, slow why; and it may be a yes after all.
+      return read(new EntryTokens(), bytes, entry);
+    }
+  }
+
+  private Exchange read(EntryParser parser, byte[] bytes, Entry entry) {
+    parser.begin(bytes, entry);
+    Exchange exchange = reader.read(parser);
+    parser.finish();
+    return exchange;
   }
 
   private ExchangeVerdict unreadable(Defect defect, long index) {

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.contactcontracts.traffic.Body;
 
-/** Makes a body of what an entry has in its place. Not safe for use by several threads. */
+/** Makes a body of what an entry has in its place. */
 final class Content {
-  private final JsonText text = new JsonText();
+  private Content() {}
 
   /**
    * The body that a string has as its text.
    *
    * @param from the offset behind the opening quote
    */
-  Body ofText(EntryParser json, int from) {
+  static Body ofText(EntryParser json, int from) {
     byte[] bytes = json.bytes();
     Entry entry = json.entry();
     if (bytes[from] == '"') {
@@ -21,7 +21,7 @@ final class Content {
     }
     return new Body(
         Body.Kind.RECORDED,
-        text.decode(bytes, from, entry.end()),
+        json.decoded(from),
         offset -> EntryParser.position(bytes, entry, JsonText.sourceOffset(bytes, from, offset)));
   }
 
@@ -32,11 +32,11 @@ final class Content {
    * @param path what the member is called
    * @throws UnreadableEntry when it is not base64
    */
-  Body ofBase64(EntryParser json, int from, String path) {
+  static Body ofBase64(EntryParser json, int from, String path) {
     byte[] bytes = json.bytes();
     Entry entry = json.entry();
     try {
-      byte[] decoded = Base64.getDecoder().decode(text.decode(bytes, from, entry.end()));
+      byte[] decoded = Base64.getDecoder().decode(json.decoded(from));
       return decoded.length == 0
           ? Body.NONE
           : new Body(
@@ -50,7 +50,7 @@ final class Content {
   }
 
   /** The body that is the JSON of a value itself. */
-  Body ofJson(EntryParser json, int from, int to) {
+  static Body ofJson(EntryParser json, int from, int to) {
     byte[] bytes = json.bytes();
     Entry entry = json.entry();
     return new Body(

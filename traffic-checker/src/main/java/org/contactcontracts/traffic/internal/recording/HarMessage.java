@@ -78,9 +78,9 @@ final class HarMessage {
   }
 
   /** The body of a request. */
-  Body requestBody(EntryParser json, Content content) {
+  Body requestBody(EntryParser json) {
     if (hasText(json)) {
-      return recorded(json, content);
+      return recorded(json);
     } else if (!form.isEmpty()) {
       return form.body(json, contentType().orElse(""));
     }
@@ -94,9 +94,9 @@ final class HarMessage {
    *
    * @param bodiless whether the method or the status allows none (RFC 9110, 6.4.1)
    */
-  Body responseBody(EntryParser json, Content content, boolean bodiless) {
+  Body responseBody(EntryParser json, boolean bodiless) {
     if (hasText(json)) {
-      return recorded(json, content);
+      return recorded(json);
     }
     long length = size >= 0 ? size : bodySize >= 0 ? bodySize : contentLength();
     boolean without = bodiless || length == 0 || (length == UNKNOWN && text != NOWHERE);
@@ -113,11 +113,11 @@ final class HarMessage {
   }
 
   /** The header of the type may be missing in HAR, and its type be known all the same. */
-  private Body recorded(EntryParser json, Content content) {
+  private Body recorded(EntryParser json) {
     if (mimeType != null && mimeType.indexOf('/') > 0 && headers.first(CONTENT_TYPE).isEmpty()) {
       headers.add(CONTENT_TYPE, mimeType);
     }
-    return base64 ? content.ofBase64(json, text, textPath) : content.ofText(json, text);
+    return base64 ? Content.ofBase64(json, text, textPath) : Content.ofText(json, text);
   }
 
   private Optional<String> contentType() {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class HarReader implements EntryReader {
   private static final int NOT_MODIFIED = 304;
 
-  private final Content content = new Content();
   private final HarMessage request = new HarMessage("request", "postData");
   private final HarMessage response = new HarMessage("response", "content");
   private @Nullable String method;
@@ -74,7 +73,7 @@ final class HarReader implements EntryReader {
     if (url == null || url.isEmpty()) {
       throw json.missing("request.url");
     }
-    Body requestBody = request.requestBody(json, content);
+    Body requestBody = request.requestBody(json);
     // A browser that was answered nothing, or was not allowed to see it, writes status 0.
     boolean answered = status != 0;
     Body responseBody = answered ? responseBody(json, method) : Body.NONE;
@@ -95,6 +94,6 @@ final class HarReader implements EntryReader {
       return Body.NONE;
     }
     boolean bodiless = status < 200 || status == 204 || method.equals("HEAD");
-    return response.responseBody(json, content, bodiless);
+    return response.responseBody(json, bodiless);
   }
 }

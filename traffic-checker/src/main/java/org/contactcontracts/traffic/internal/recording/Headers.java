@@ -61,6 +61,7 @@ final class Headers {
         throw json.wrong(path, "an object whose names are the names of headers");
       }
       if (json.isArray()) {
+        json.array(path);
         while (json.element()) {
           add(name, json.shortText(path));
         }

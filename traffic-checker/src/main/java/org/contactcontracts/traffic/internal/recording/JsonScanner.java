@@ -126,11 +126,16 @@ final class JsonScanner {
       switch (OUTSIDE[c & 0xFF]) {
         case PLAIN -> i++;
         case QUOTE -> {
-          window.position = i + 1;
-          skipString();
-          bytes = window.bytes;
-          i = window.position;
-          limit = window.limit;
+          i = StringBytes.special(bytes, i + 1, limit);
+          if (i < limit && bytes[i] == '"') {
+            i++;
+          } else {
+            window.position = i;
+            skipString();
+            bytes = window.bytes;
+            i = window.position;
+            limit = window.limit;
+          }
         }
         case OPEN -> {
           check(depth == 0 || mayOpen(bytes, i, objects[depth - 1]), i);
@@ -191,7 +196,7 @@ final class JsonScanner {
    * @throws BrokenRecording when it does not end, or has a control character
    */
   void skipString() throws BrokenRecording {
-    int i = StringBytes.special(window.words(), window.position, window.limit);
+    int i = StringBytes.special(window.bytes, window.position, window.limit);
     while (true) {
       if (i == window.limit) {
         moreFrom(i);
@@ -200,11 +205,12 @@ final class JsonScanner {
         window.position = i + 1;
         return;
       } else if (window.bytes[i] == '\\') {
-        i = afterBackslash(i);
+        int behind = StringBytes.skipEscapes(window.bytes, i, window.limit);
+        i = behind > i ? behind : afterBackslash(i);
       } else {
         check(false, i);
       }
-      i = StringBytes.special(window.words(), i, window.limit);
+      i = StringBytes.special(window.bytes, i, window.limit);
     }
   }
 

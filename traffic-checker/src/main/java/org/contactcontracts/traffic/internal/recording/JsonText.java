@@ -1,6 +1,5 @@
 package org.contactcontracts.traffic.internal.recording;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -14,14 +13,17 @@ final class JsonText {
   private static final int KEPT_BYTES = 1 << 20;
 
   private byte[] target = new byte[1 << 10];
-  private ByteBuffer targetWords = StringBytes.words(target);
+  private long seen;
+  private int copied;
+  private int after;
 
   /**
-   * Decodes a string.
+   * Decodes a string; afterwards {@link #after} and {@link #isAscii} tell of it.
    *
-   * @param source an entry that the JSON parser has found to be valid
    * @param from the offset behind the opening quote
    * @param end the offset behind the entry
+   * @throws UnreadableEntry when the string does not end, or has what no string may have. What is
+   *     no UTF-8 is not noticed
    */
   byte[] decode(byte[] source, int from, int end) {
     // Nothing grows: an escape of six bytes is at most three bytes in UTF-8. A word is copied as a
@@ -29,54 +31,94 @@ final class JsonText {
     int room = end - from + Long.BYTES;
     if (target.length < room) {
       target = new byte[room];
-      targetWords = StringBytes.words(target);
     }
-    ByteBuffer words = StringBytes.words(source);
+    seen = 0;
     int length = 0;
     int i = from;
     while (true) {
-      int special = copy(words, i, end, length);
-      length += special - i;
-      i = special;
-      if (source[i] == '"') {
+      int behind = copyWords(source, i, end, length);
+      length += copied;
+      i = copy(source, behind, end, length);
+      length += i - behind;
+      if (i == end) {
+        throw EntryParser.notJson(i);
+      } else if (source[i] == '"') {
+        after = i + 1;
         return decoded(length);
-      } else if (source[i] != '\\') {
-        // A control character, which is no JSON; the parser has refused the entry.
-        throw new IllegalStateException("The entry was not parsed");
+      } else if (source[i] != '\\' || i + 1 == end) {
+        throw EntryParser.notJson(i);
       } else if (source[i + 1] != 'u') {
-        target[length++] = escaped(source[i + 1]);
+        target[length++] = escaped(source[i + 1], i);
         i += 2;
       } else {
-        int codePoint = codePoint(source, i);
+        int codePoint = codePoint(source, i, end);
         length += write(codePoint, target, length);
         i += escapeLength(codePoint);
       }
     }
   }
 
+  /** The offset behind the closing quote of the last string. */
+  int after() {
+    return after;
+  }
+
+  /** Whether the last string has nothing beyond ASCII in its source; a no may be wrong. */
+  boolean isAscii() {
+    return (seen & StringBytes.HIGH_BITS) == 0;
+  }
+
   private byte[] decoded(int length) {
     byte[] decoded = Arrays.copyOf(target, length);
     if (target.length > KEPT_BYTES) {
       target = new byte[0];
-      targetWords = StringBytes.words(target);
     }
     return decoded;
   }
 
-  /** Copies up to the next special byte, whose offset is the answer. */
-  private int copy(ByteBuffer source, int from, int end, int to) {
+  /**
+   * Copies whole words in which nothing is special but quotes behind backslashes, which are left
+   * out: JSON in a string has one every few bytes.
+   *
+   * @return the offset behind them; {@link #copied} has how many bytes they became
+   */
+  private int copyWords(byte[] source, int from, int end, int to) {
+    int i = from;
+    int length = to;
+    while (i <= end - Long.BYTES) {
+      long word = StringBytes.word(source, i);
+      long backslashes = StringBytes.backslashes(word);
+      // What the last byte escapes is not in this word.
+      int count = Long.BYTES - (int) (backslashes >>> (Long.SIZE - 1));
+      backslashes &= ~StringBytes.LAST_BIT;
+      if (StringBytes.quotes(word) != backslashes << Byte.SIZE || StringBytes.controls(word) != 0) {
+        break;
+      }
+      seen |= word;
+      StringBytes.putWord(target, length, StringBytes.without(word, backslashes));
+      length += count - Long.bitCount(backslashes);
+      i += count;
+    }
+    copied = length - to;
+    return i;
+  }
+
+  /** Copies up to the next special byte, or the end, whose offset is the answer. */
+  private int copy(byte[] source, int from, int end, int to) {
     int i = from;
     int shift = to - from;
     for (; i <= end - Long.BYTES; i += Long.BYTES) {
-      long word = source.getLong(i);
-      targetWords.putLong(i + shift, word);
+      long word = StringBytes.word(source, i);
+      seen |= word;
+      StringBytes.putWord(target, i + shift, word);
       int special = StringBytes.special(word);
       if (special < Long.BYTES) {
         return i + special;
       }
     }
-    for (; !StringBytes.isSpecial(source.get(i)); i++) {
-      target[i + shift] = source.get(i);
+    for (; i < end && !StringBytes.isSpecial(source[i]); i++) {
+      seen |= source[i];
+      target[i + shift] = source[i];
     }
     return i;
   }
@@ -94,7 +136,7 @@ final class JsonText {
       int step = 1;
       int length = 1;
       if (source[i] == '\\' && source[i + 1] == 'u') {
-        int codePoint = codePoint(source, i);
+        int codePoint = codePoint(source, i, source.length);
         step = escapeLength(codePoint);
         length = utf8Length(codePoint);
       } else if (source[i] == '\\') {
@@ -109,24 +151,26 @@ final class JsonText {
     return i;
   }
 
-  private static byte escaped(byte letter) {
+  private static byte escaped(byte letter, int at) {
     return switch (letter) {
+      case '"', '\\', '/' -> letter;
       case 'b' -> '\b';
       case 'f' -> '\f';
       case 'n' -> '\n';
       case 'r' -> '\r';
       case 't' -> '\t';
-      default -> letter;
+      default -> throw EntryParser.notJson(at);
     };
   }
 
   /** The code point of an escape, or of two escapes that are a surrogate pair. */
-  private static int codePoint(byte[] source, int escape) {
-    char first = unit(source, escape);
+  private static int codePoint(byte[] source, int escape, int end) {
+    char first = unit(source, escape, end);
     if (Character.isHighSurrogate(first)
+        && escape + 7 < end
         && source[escape + 6] == '\\'
         && source[escape + 7] == 'u') {
-      char second = unit(source, escape + 6);
+      char second = unit(source, escape + 6, end);
       if (Character.isLowSurrogate(second)) {
         return Character.toCodePoint(first, second);
       }
@@ -134,10 +178,14 @@ final class JsonText {
     return first;
   }
 
-  private static char unit(byte[] source, int escape) {
-    int unit = 0;
-    for (int i = escape + 2; i < escape + 6; i++) {
-      unit = (unit << 4) | Character.digit(source[i], 16);
+  private static char unit(byte[] source, int escape, int end) {
+    int unit = escape + 6 > end ? -1 : 0;
+    for (int i = escape + 2; i < escape + 6 && unit >= 0; i++) {
+      int digit = Character.digit(source[i], 16);
+      unit = digit < 0 ? -1 : (unit << 4) | digit;
+    }
+    if (unit < 0) {
+      throw EntryParser.notJson(escape);
     }
     return (char) unit;
   }

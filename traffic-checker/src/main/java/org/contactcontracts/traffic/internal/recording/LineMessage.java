@@ -67,14 +67,14 @@ final class LineMessage {
   }
 
   /** The body. */
-  Body body(EntryParser json, Content content) {
+  Body body(EntryParser json) {
     if (bodyMember == null) {
       return Body.NONE;
     }
     return switch (bodyMember) {
-      case "body" -> content.ofText(json, from);
-      case "bodyBase64" -> content.ofBase64(json, from, path + ".bodyBase64");
-      case "json" -> content.ofJson(json, from, to);
+      case "body" -> Content.ofText(json, from);
+      case "bodyBase64" -> Content.ofBase64(json, from, path + ".bodyBase64");
+      case "json" -> Content.ofJson(json, from, to);
       default -> Body.LEFT_OUT;
     };
   }

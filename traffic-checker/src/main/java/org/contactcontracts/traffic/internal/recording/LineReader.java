@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * others.
  */
 final class LineReader implements EntryReader {
-  private final Content content = new Content();
   private final LineMessage request = new LineMessage("request");
   private final LineMessage response = new LineMessage("response");
   private @Nullable String method;
@@ -93,8 +92,8 @@ final class LineReader implements EntryReader {
     if (answered && status == 0) {
       throw json.missing("response.status");
     }
-    Body requestBody = request.body(json, content);
-    Body responseBody = response.body(json, content);
+    Body requestBody = request.body(json);
+    Body responseBody = response.body(json);
     List<Header> responseHeaders = response.headers();
     return new Exchange(
         method,

@@ -1,6 +1,5 @@
 package org.contactcontracts.traffic.internal.recording;
 
-import java.nio.ByteBuffer;
 import org.contactcontracts.traffic.Position;
 
 /**
@@ -10,7 +9,6 @@ import org.contactcontracts.traffic.Position;
  */
 final class Place {
   private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
   // LF and CR are below it, and so is hardly anything else in JSON.
   private static final long ABOVE_LINE_ENDS = ONES * ('\r' + 1);
 
@@ -41,19 +39,32 @@ final class Place {
 
   /** Moves over bytes, from one offset to another. */
   void move(byte[] bytes, int from, int to) {
-    ByteBuffer words = StringBytes.words(bytes);
     int i = from;
     while (i <= to - Long.BYTES) {
-      long word = words.getLong(i);
-      if (afterCr || ((word - ABOVE_LINE_ENDS) & ~word & HIGH_BITS) != 0) {
-        moveByByte(bytes, i, i + Long.BYTES);
-      } else {
-        // A continuation byte has the highest bit, and not the one below.
-        column += Long.BYTES - Long.bitCount(word & ~(word << 1) & HIGH_BITS);
+      int behind = afterCr ? i : moveWithinLine(bytes, i, to);
+      if (behind == i) {
+        behind = i + Long.BYTES;
+        moveByByte(bytes, i, behind);
       }
-      i += Long.BYTES;
+      i = behind;
     }
     moveByByte(bytes, i, to);
+  }
+
+  /** Moves over whole words without an end of a line; the offset behind them. */
+  private int moveWithinLine(byte[] bytes, int from, int to) {
+    int i = from;
+    long continued = 0;
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      long word = StringBytes.word(bytes, i);
+      if (((word - ABOVE_LINE_ENDS) & ~word & StringBytes.HIGH_BITS) != 0) {
+        break;
+      }
+      // A continuation byte has the highest bit, and not the one below.
+      continued += Long.bitCount(word & ~(word << 1) & StringBytes.HIGH_BITS);
+    }
+    column += i - from - continued;
+    return i;
   }
 
   private void moveByByte(byte[] bytes, int from, int to) {

@@ -1,5 +1,6 @@
 package org.contactcontracts.traffic.internal.recording;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,41 +10,52 @@ import org.jspecify.annotations.Nullable;
  * several threads.
  */
 final class ShortTexts {
-  private static final int SLOTS = 256;
+  private static final int SLOT_BITS = 10;
   private static final int LONGEST = 64;
+  // Odd and without a pattern, so that every bit of a text has a say in its slot.
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private final @Nullable Text[] slots = new Text[SLOTS];
+  private final @Nullable Text[] slots = new Text[1 << SLOT_BITS];
 
-  @SuppressWarnings("ArrayRecordComponent") // Texts are compared by their characters only.
-  private record Text(char[] characters, String string) {}
+  // What came once, such as a token, may never come again.
+  private final long[] lastSeen = new long[1 << SLOT_BITS];
 
-  String text(char[] characters, int offset, int length) {
-    if (length == 0 || length > LONGEST) {
-      return new String(characters, offset, length);
+  /** A text with its first and its last eight bytes, which may overlap. */
+  @SuppressWarnings("ArrayRecordComponent") // Texts are compared by their bytes only.
+  private record Text(long first, long last, byte[] bytes, String string) {}
+
+  /** The string of a text in ASCII. */
+  String text(byte[] bytes, int from, int length) {
+    if (length == 0 || length > LONGEST || from + Long.BYTES > bytes.length) {
+      return string(bytes, from, length);
     }
-    int slot = slot(characters, offset, length);
+    long first = StringBytes.word(bytes, from);
+    long last = 0;
+    if (length < Long.BYTES) {
+      first &= (1L << (length << 3)) - 1;
+    } else {
+      last = StringBytes.word(bytes, from + length - Long.BYTES);
+    }
+    long hash = ((first * SPREAD) ^ last ^ length) * SPREAD;
+    int slot = (int) (hash >>> (Long.SIZE - SLOT_BITS));
     Text known = slots[slot];
     if (known != null
-        && Arrays.equals(
-            known.characters(),
-            0,
-            known.characters().length,
-            characters,
-            offset,
-            offset + length)) {
-      return known.string();
+        && known.first == first
+        && known.last == last
+        && known.bytes.length == length
+        && (length <= 2 * Long.BYTES
+            || Arrays.equals(known.bytes, 0, length, bytes, from, from + length))) {
+      return known.string;
     }
-    String text = new String(characters, offset, length);
-    slots[slot] = new Text(text.toCharArray(), text);
-    return text;
+    String string = string(bytes, from, length);
+    if (lastSeen[slot] == hash) {
+      slots[slot] = new Text(first, last, Arrays.copyOfRange(bytes, from, from + length), string);
+    }
+    lastSeen[slot] = hash;
+    return string;
   }
 
-  /** Few characters tell most names apart, and a slot that is shared costs only a new string. */
-  private static int slot(char[] characters, int offset, int length) {
-    int hash = length;
-    hash = 31 * hash + characters[offset];
-    hash = 31 * hash + characters[offset + length / 2];
-    hash = 31 * hash + characters[offset + length - 1];
-    return hash & (SLOTS - 1);
+  private static String string(byte[] bytes, int from, int length) {
+    return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
   }
 }

@@ -1,6 +1,7 @@
 package org.contactcontracts.traffic.internal.recording;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
@@ -9,29 +10,44 @@ import java.nio.ByteOrder;
  * strings and have no meaning of their own.
  */
 final class StringBytes {
+  /** The highest bit of each byte of a word, which only bytes beyond ASCII have. */
+  static final long HIGH_BITS = 0x8080808080808080L;
+
+  /** The highest bit of the last byte of a word. */
+  static final long LAST_BIT = 1L << (Long.SIZE - 1);
+
   private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long QUOTES = ONES * '"';
   private static final long BACKSLASHES = ONES * '\\';
   private static final long SPACES = ONES * ' ';
+  private static final long LOW_BITS = ~HIGH_BITS;
+  // Of a control character none is set.
+  private static final long ABOVE_CONTROLS = 0xE0E0E0E0E0E0E0E0L;
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private StringBytes() {}
 
-  /** The bytes as words, of which the first byte is the lowest. */
-  static ByteBuffer words(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  /** Eight bytes as a word, of which the first byte is the lowest. */
+  static long word(byte[] bytes, int at) {
+    return (long) WORDS.get(bytes, at);
+  }
+
+  /** Writes a word as {@link #word} reads it. */
+  static void putWord(byte[] bytes, int at, long word) {
+    WORDS.set(bytes, at, word);
   }
 
   /** The offset of the first special byte in a range, or the end of the range. */
-  static int special(ByteBuffer words, int from, int to) {
+  static int special(byte[] bytes, int from, int to) {
     int i = from;
     for (; i <= to - Long.BYTES; i += Long.BYTES) {
-      int special = special(words.getLong(i));
+      int special = special(word(bytes, i));
       if (special < Long.BYTES) {
         return i + special;
       }
     }
-    while (i < to && !isSpecial(words.get(i))) {
+    while (i < to && !isSpecial(bytes[i])) {
       i++;
     }
     return i;
@@ -46,6 +62,61 @@ final class StringBytes {
     long found =
         ((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((word - SPACES) & ~word);
     return Long.numberOfTrailingZeros(found & HIGH_BITS) >>> 3;
+  }
+
+  /** The highest bits of those bytes of a word that are backslashes, and of no others. */
+  static long backslashes(long word) {
+    return zeros(word ^ BACKSLASHES);
+  }
+
+  /** The highest bits of those bytes of a word that are quotes, and of no others. */
+  static long quotes(long word) {
+    return zeros(word ^ QUOTES);
+  }
+
+  /** The highest bits of those bytes of a word that are control characters, and of no others. */
+  static long controls(long word) {
+    return zeros(word & ABOVE_CONTROLS);
+  }
+
+  /** Nothing is carried from a byte into the next one, so that each is told by itself. */
+  private static long zeros(long word) {
+    return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
+  }
+
+  /** A word without some of its bytes, whose highest bits are given; those behind move up. */
+  static long without(long word, long bytes) {
+    long rest = word;
+    // The last first, so that the places of the others stay.
+    for (long left = bytes; left != 0; ) {
+      long last = Long.highestOneBit(left);
+      long below = (last >>> (Byte.SIZE - 1)) - 1;
+      rest = (rest & below) | ((rest >>> Byte.SIZE) & ~below);
+      left ^= last;
+    }
+    return rest;
+  }
+
+  /**
+   * Goes over whole words in which nothing is special but backslashes and what they escape, where
+   * JSON stands in a string and so every few bytes a quote is escaped.
+   *
+   * @param from an offset that is not behind a backslash
+   * @return an offset that is not behind a backslash, either; the same when there is no such word
+   */
+  static int skipEscapes(byte[] bytes, int from, int to) {
+    long carried = 0;
+    int i = from;
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      long word = word(bytes, i);
+      long backslashes = backslashes(word);
+      long escaped = backslashes << Byte.SIZE | carried;
+      if (((backslashes & escaped) | (quotes(word) & ~escaped) | controls(word)) != 0) {
+        break;
+      }
+      carried = backslashes >>> (Long.SIZE - Byte.SIZE);
+    }
+    return carried == 0 ? i : i - 1;
   }
 
   static boolean isSpecial(byte b) {

@@ -1,6 +1,5 @@
 package org.contactcontracts.traffic.internal.recording;
 
-import java.nio.ByteBuffer;
 import org.contactcontracts.traffic.Position;
 
 /**
@@ -23,8 +22,6 @@ final class Window {
   private boolean lost;
   private boolean replaced;
 
-  private ByteBuffer words;
-
   /** The bytes, up to {@link #limit}. */
   byte[] bytes;
 
@@ -45,12 +42,6 @@ final class Window {
     this.chunkBytes = chunkBytes;
     this.maxKept = maxKept;
     this.bytes = new byte[chunkBytes];
-    this.words = StringBytes.words(bytes);
-  }
-
-  /** The same bytes, to be read several at a time. */
-  ByteBuffer words() {
-    return words;
   }
 
   /** Keeps the bytes from an offset on, wherever the window moves. */
@@ -120,7 +111,6 @@ final class Window {
     byte[] next = new byte[Math.max(chunkBytes, capacity(length))];
     System.arraycopy(bytes, from, next, 0, length);
     bytes = next;
-    words = StringBytes.words(next);
     replaced = true;
     counted -= from;
     kept = kept == NOTHING ? NOTHING : 0;

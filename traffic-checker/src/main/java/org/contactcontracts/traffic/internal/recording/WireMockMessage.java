@@ -68,16 +68,16 @@ final class WireMockMessage {
   }
 
   /** The body. */
-  Body body(EntryParser entry, Content content) {
+  Body body(EntryParser entry) {
     if (json != NOWHERE) {
-      return content.ofJson(entry, json, jsonEnd);
+      return Content.ofJson(entry, json, jsonEnd);
     } else if (base64 != NOWHERE) {
-      Body bytes = unpacked(content.ofBase64(entry, base64, path + " in base64"));
-      Body readable = text == NOWHERE ? bytes : content.ofText(entry, text);
+      Body bytes = unpacked(Content.ofBase64(entry, base64, path + " in base64"));
+      Body readable = text == NOWHERE ? bytes : Content.ofText(entry, text);
       // The text has a place for each byte, but is only right when the body is UTF-8.
       return Arrays.equals(bytes.bytes(), readable.bytes()) ? readable : bytes;
     } else if (text != NOWHERE) {
-      return content.ofText(entry, text);
+      return Content.ofText(entry, text);
     }
     return inFile ? Body.LEFT_OUT : Body.NONE;
   }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * have no response.
  */
 final class WireMockReader implements EntryReader {
-  private final Content content = new Content();
   private final WireMockMessage request = new WireMockMessage("request");
   private final WireMockMessage response = new WireMockMessage("response");
   private final WireMockMessage definition = new WireMockMessage("responseDefinition");
@@ -110,10 +109,10 @@ final class WireMockReader implements EntryReader {
         method,
         url,
         request.headers(),
-        request.body(json, content),
+        request.body(json),
         answerStatus,
         answered ? answer.headers() : List.of(),
-        answered ? answer.body(json, content) : Body.NONE,
+        answered ? answer.body(json) : Body.NONE,
         json.entry().position());
   }
 }

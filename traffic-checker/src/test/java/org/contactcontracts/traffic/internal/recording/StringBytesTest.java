@@ -2,6 +2,7 @@ package org.contactcontracts.traffic.internal.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,7 @@ class StringBytesTest {
       }
       int from = random.nextInt(bytes.length + 1);
 
-      assertThat(StringBytes.special(StringBytes.words(bytes), from, bytes.length))
-          .isEqualTo(simply(bytes, from));
+      assertThat(StringBytes.special(bytes, from, bytes.length)).isEqualTo(simply(bytes, from));
     }
   }
 
@@ -35,6 +35,45 @@ class StringBytesTest {
           .as("byte %d", b)
           .isEqualTo(special);
     }
+  }
+
+  @Test
+  void skipsOnlyWhatIsEscaped() {
+    Random random = new Random(41);
+    int skipped = 0;
+    for (int round = 0; round < 20_000; round++) {
+      byte[] bytes = new byte[random.nextInt(60)];
+      for (int i = 0; i < bytes.length; i++) {
+        int kind = random.nextInt(12);
+        boolean behindBackslash = i > 0 && bytes[i - 1] == '\\';
+        bytes[i] =
+            (byte)
+                (behindBackslash && kind > 0
+                    ? '"'
+                    : "\\\\xyz:,\"\n\u00e9".charAt(random.nextInt(10)));
+      }
+
+      int behind = StringBytes.skipEscapes(bytes, 0, bytes.length);
+
+      skipped += behind;
+      int end = 0;
+      while (end < behind) {
+        assertThat(bytes[end] == '"' || (bytes[end] >= 0 && bytes[end] < ' ')).isFalse();
+        end += bytes[end] == '\\' ? 2 : 1;
+      }
+      assertThat(end).isEqualTo(behind);
+    }
+    assertThat(skipped).isGreaterThan(20_000);
+  }
+
+  @Test
+  void takesBytesOutOfAWord() {
+    byte[] bytes = "01234567".getBytes(StandardCharsets.US_ASCII);
+    long word = StringBytes.word(bytes, 0);
+
+    StringBytes.putWord(bytes, 0, StringBytes.without(word, 0x0000800080000080L));
+
+    assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("12467");
   }
 
   private static int simply(byte[] bytes, int from) {
