@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,13 +33,14 @@ import org.contactcontracts.validator.Operation;
  *
  * <ol>
  *   <li>values of the path that the contract does not allow ({@link Refusal.Reason#PATH});
+ *   <li>values of the query, where the operation has any ({@link Refusal.Reason#INVALID});
  *   <li>a content type that is missing or not listed ({@link Refusal.Reason#MEDIA_TYPE}). Types are
  *       compared without case; the parameters of JSON mean nothing. So that the server chooses the
  *       operation whatever the type is, the gate settles the header before that choice: filters and
  *       methods see {@code application/json}, or {@code multipart/form-data} with its parameters,
  *       and never what else was sent;
  *   <li>a body that is missing, too long, unreadable or breaks the schema. Forms are read here too,
- *       so that no multipart provider is needed.
+ *       so that no multipart provider is needed. Where an operation takes none, none is read.
  * </ol>
  *
  * <p>{@code Accept} is not looked at, because an operation answers in one media type; filters and
@@ -56,12 +58,14 @@ public final class ContractGate implements Feature {
   private final Limits limits;
   private final int maxFormBytes;
   private final RefusalRenderer renderer;
-  private final Map<String, Contract> contracts = new ConcurrentHashMap<>();
+  private final Map<String, Contract> contracts;
 
   private ContractGate(Builder builder) {
     limits = builder.limits;
     maxFormBytes = builder.maxFormBytes;
     renderer = builder.renderer;
+    contracts = new ConcurrentHashMap<>();
+    builder.contracts.forEach((name, own) -> contracts.put(name, own.withLimits(limits)));
   }
 
   /** A builder with the default limits, answering refusals with problem details (RFC 9457). */
@@ -118,6 +122,7 @@ public final class ContractGate implements Feature {
     private Limits limits = Limits.defaults();
     private int maxFormBytes = 16 * 1024 * 1024;
     private RefusalRenderer renderer = new ProblemRenderer();
+    private final Map<String, Contract> contracts = new HashMap<>();
 
     private Builder() {}
 
@@ -138,6 +143,16 @@ public final class ContractGate implements Feature {
         throw new IllegalArgumentException("maxFormBytes must be at least 1");
       }
       maxFormBytes = bytes;
+      return this;
+    }
+
+    /**
+     * Adds a contract to the bundled ones, for interfaces that were generated from it: the {@link
+     * ContractOperation#vendor()} of their operations is the {@link Contract#vendor()}. Default:
+     * none.
+     */
+    public Builder contract(Contract value) {
+      contracts.put(requireNonNull(value, "contract").vendor(), value);
       return this;
     }
 

@@ -29,7 +29,8 @@ public record Refusal(String vendor, String operation, Reason reason, List<Findi
     /** The body is missing or is not well-formed. */
     UNREADABLE,
     /**
-     * The body is well-formed and breaks the schema, or a part of it has a type that may not be.
+     * The body is well-formed and breaks the schema, or a part of it has a type that may not be; or
+     * a value of the query is not one that the contract allows.
      */
     INVALID
   }

@@ -40,8 +40,12 @@ public final class ContentNegotiation implements ContainerRequestFilter {
       Operation operation) {
     String sent = header(request);
     request.setProperty(SENT, sent);
-    // Not putSingle, which clears a list that some containers do not let be changed.
-    headers.put(HttpHeaders.CONTENT_TYPE, List.of(settled(operation, sent)));
+    if (operation.requestMediaTypes().isEmpty()) {
+      headers.remove(HttpHeaders.CONTENT_TYPE);
+    } else {
+      // Not putSingle, which clears a list that some containers do not let be changed.
+      headers.put(HttpHeaders.CONTENT_TYPE, List.of(settled(operation, sent)));
+    }
     // RFC 9110, 12.5.1: a server may disregard it. There is one media type to answer with.
     headers.remove(HttpHeaders.ACCEPT);
   }

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.contactcontracts.model.ContactJson;
+import org.contactcontracts.model.Model;
 
 /** Reads and writes the models as JSON, whatever JSON library the server uses for its own types. */
 @Consumes(MediaType.APPLICATION_JSON)
@@ -65,6 +66,6 @@ public final class ModelProvider implements MessageBodyReader<Object>, MessageBo
   }
 
   private static boolean isModel(Class<?> type) {
-    return type.getName().startsWith(MODELS);
+    return type.getName().startsWith(MODELS) || Model.class.isAssignableFrom(type);
   }
 }
