@@ -16,6 +16,12 @@ public final class SandboxException extends RuntimeException {
   /** The code of a server that could not be set up. */
   public static final String START_FAILED = "start-failed";
 
+  /** The code of a database that cannot be opened. */
+  public static final String DATABASE_UNAVAILABLE = "database-unavailable";
+
+  /** The code of a seed file that cannot be read or breaks a contract. */
+  public static final String SEED_INVALID = "seed-invalid";
+
   private final String code;
 
   /**
@@ -27,6 +33,17 @@ public final class SandboxException extends RuntimeException {
    */
   public SandboxException(String code, String message, Throwable cause) {
     super(requireNonNull(message, "message"), requireNonNull(cause, "cause"));
+    this.code = requireNonNull(code, "code");
+  }
+
+  /**
+   * An exception with a code and a message.
+   *
+   * @param code one of the constants of this class
+   * @param message one sentence that says what is wrong and what to do
+   */
+  public SandboxException(String code, String message) {
+    super(requireNonNull(message, "message"));
     this.code = requireNonNull(code, "code");
   }
 

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import org.contactcontracts.sandbox.internal.world.Seed;
+import org.contactcontracts.sandbox.internal.Vendor;
 
 /** Calls a sandbox over HTTP. */
 final class Caller {
@@ -34,6 +34,11 @@ final class Caller {
 
   Reply get(String path, String... headers) {
     return reply(request(path, headers).GET().build());
+  }
+
+  /** Sends no body. */
+  Reply bare(String method, String path, String... headers) {
+    return reply(request(path, headers).method(method, BodyPublishers.noBody()).build());
   }
 
   HttpRequest.Builder request(String path, String... headers) {
@@ -72,7 +77,7 @@ final class Caller {
   /** A contact as every world starts with it. */
   static ObjectNode seed(String vendor, String key) {
     String file = "/org/contactcontracts/sandbox/seeds/" + vendor + ".json";
-    try (var in = Seed.class.getResourceAsStream(file)) {
+    try (var in = Vendor.class.getResourceAsStream(file)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return (ObjectNode) Reply.tree(text).required(key);
     } catch (IOException e) {

@@ -3,12 +3,17 @@ package org.contactcontracts.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@SuppressWarnings("NullAway.Init") // What is static is set before the tests of each storage.
+@EnumSource(Storage.class)
 class ClerkChatTest {
   private static final String ALICE = "/clerk-chat/public/contacts/1";
 
@@ -18,13 +23,17 @@ class ClerkChatTest {
 
   private String key;
 
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.builder().clock(CLOCK).start();
+  ClerkChatTest(Storage storage) {
+    // Nothing but the sandbox depends on it.
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Storage storage) {
+    sandbox = storage.builder().clock(CLOCK).start();
     caller = new Caller(sandbox);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     sandbox.close();
   }

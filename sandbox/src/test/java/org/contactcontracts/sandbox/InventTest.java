@@ -3,15 +3,20 @@ package org.contactcontracts.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@SuppressWarnings("NullAway.Init") // What is static is set before the tests of each storage.
+@EnumSource(Storage.class)
 class InventTest {
   private static final String ALICE = "/invent/orgs/org_acme/contacts/contact_alice";
   private static final String BOB = "/invent/orgs/org_acme/contacts/contact_bob";
@@ -24,13 +29,17 @@ class InventTest {
 
   private String token;
 
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.builder().clock(CLOCK).start();
+  InventTest(Storage storage) {
+    // Nothing but the sandbox depends on it.
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Storage storage) {
+    sandbox = storage.builder().clock(CLOCK).start();
     caller = new Caller(sandbox);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     sandbox.close();
   }

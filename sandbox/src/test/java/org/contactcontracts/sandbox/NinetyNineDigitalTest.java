@@ -3,14 +3,19 @@ package org.contactcontracts.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@SuppressWarnings("NullAway.Init") // What is static is set before the tests of each storage.
+@EnumSource(Storage.class)
 class NinetyNineDigitalTest {
   private static final String ALICE = "/99digital/api/v1/accounts/1/contacts/1";
   private static final String BOB = "/99digital/api/v1/accounts/1/contacts/2";
@@ -21,13 +26,19 @@ class NinetyNineDigitalTest {
 
   private String token;
 
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.start();
+  private final Storage storage;
+
+  NinetyNineDigitalTest(Storage storage) {
+    this.storage = storage;
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Storage storage) {
+    sandbox = storage.builder().start();
     caller = new Caller(sandbox);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     sandbox.close();
   }
@@ -46,7 +57,7 @@ class NinetyNineDigitalTest {
 
   @Test
   void answersFlatWhenAskedTo() {
-    try (Sandbox flat = Sandbox.builder().ninetyNineDigitalFlat(true).start()) {
+    try (Sandbox flat = storage.builder().ninetyNineDigitalFlat(true).start()) {
       Reply reply =
           new Caller(flat)
               .send("PATCH", ALICE, "{\"name\": \"Alice Martin\"}", "api_access_token", token);

@@ -8,14 +8,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@SuppressWarnings("NullAway.Init") // What is static is set before the tests of each storage.
+@EnumSource(Storage.class)
 class OmnivibeFormTest {
   private static final String CRLF = "\r\n";
 
@@ -31,13 +36,17 @@ class OmnivibeFormTest {
 
   private String inbox;
 
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.builder().clock(CLOCK).start();
+  OmnivibeFormTest(Storage storage) {
+    // Nothing but the sandbox depends on it.
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Storage storage) {
+    sandbox = storage.builder().clock(CLOCK).start();
     caller = new Caller(sandbox);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     sandbox.close();
   }

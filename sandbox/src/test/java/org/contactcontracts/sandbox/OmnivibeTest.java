@@ -3,15 +3,20 @@ package org.contactcontracts.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@SuppressWarnings("NullAway.Init") // What is static is set before the tests of each storage.
+@EnumSource(Storage.class)
 class OmnivibeTest {
   private static final String HASH =
       "cada3281de9760301e30def18c411aa2d7e7ea9456b37db3ceb0888ffb0e1a80";
@@ -28,13 +33,19 @@ class OmnivibeTest {
 
   private String inbox;
 
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.builder().clock(CLOCK).start();
+  private final Storage storage;
+
+  OmnivibeTest(Storage storage) {
+    this.storage = storage;
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Storage storage) {
+    sandbox = storage.builder().clock(CLOCK).start();
     caller = new Caller(sandbox);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     sandbox.close();
   }
@@ -162,7 +173,7 @@ class OmnivibeTest {
   @Test
   void demandsAHashWhenToldTo() {
     try (Sandbox strict =
-        Sandbox.builder().omnivibeHashMandatory(true).omnivibeInboxToken("other").start()) {
+        storage.builder().omnivibeHashMandatory(true).omnivibeInboxToken("other").start()) {
       Caller strictly = new Caller(strict);
 
       Reply missing = strictly.send("PATCH", path("alice"), "{}");

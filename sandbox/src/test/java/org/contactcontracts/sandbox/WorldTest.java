@@ -9,10 +9,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@SuppressWarnings("NullAway.Init") // What is static is set before the tests of each storage.
+@EnumSource(Storage.class)
 class WorldTest {
   private static final String DIGITAL = "/99digital/api/v1/accounts/1/contacts/1";
   private static final String INVENT = "/invent/orgs/c/contacts/contact_alice";
@@ -23,13 +28,19 @@ class WorldTest {
   private static Sandbox sandbox;
   private static Caller caller;
 
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.start();
+  private final Storage storage;
+
+  WorldTest(Storage storage) {
+    this.storage = storage;
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Storage storage) {
+    sandbox = storage.builder().start();
     caller = new Caller(sandbox);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     sandbox.close();
   }
@@ -105,8 +116,26 @@ class WorldTest {
   }
 
   @Test
+  void refusesAContactThatGrowsTooLarge() {
+    String half = "\"" + "x".repeat(600_000) + "\"";
+
+    Reply first =
+        caller.send(
+            "PATCH", OMNIVIBE.formatted("large"), "{\"custom_attributes\": {\"a\": " + half + "}}");
+    Reply second =
+        caller.send(
+            "PATCH", OMNIVIBE.formatted("large"), "{\"custom_attributes\": {\"b\": " + half + "}}");
+
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(second).isEqualTo(Reply.json(400, "{\"status\": 400, \"error\": \"Bad Request\"}"));
+    assertThat(caller.contact("omnivibe", "large", "alice").at("/custom_attributes").fieldNames())
+        .toIterable()
+        .containsExactly("plan", "a");
+  }
+
+  @Test
   void refusesAnotherWorldRatherThanForgetOne() {
-    try (Sandbox small = Sandbox.builder().maxWorlds(1).start()) {
+    try (Sandbox small = storage.builder().maxWorlds(1).start()) {
       Caller called = new Caller(small);
       called.send("PATCH", INVENT, "{\"name\": \"Eve\"}", "Authorization", "Bearer one");
 
@@ -130,7 +159,7 @@ class WorldTest {
 
   @Test
   void takesNoRoomForRefusedRequestsAndReads() {
-    try (Sandbox small = Sandbox.builder().maxWorlds(1).start()) {
+    try (Sandbox small = storage.builder().maxWorlds(1).start()) {
       Caller called = new Caller(small);
       called.send("PATCH", INVENT, "{\"nam\": 1}", "Authorization", "Bearer one");
       called.contact("invent", "two", "contact_alice");

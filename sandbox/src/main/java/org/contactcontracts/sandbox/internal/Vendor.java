@@ -22,6 +22,6 @@ public interface Vendor {
   /** How the vendor says no. */
   VendorErrors errors();
 
-  /** The contacts that a credential sees, by their key, as the vendor's model. */
+  /** The first 1,000 contacts that a credential sees, by their key, as the vendor's model. */
   Map<String, Object> contacts(String credential);
 }

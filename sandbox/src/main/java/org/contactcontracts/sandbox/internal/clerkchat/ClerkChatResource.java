@@ -8,41 +8,32 @@ import org.contactcontracts.model.clerkchat.Contact;
 import org.contactcontracts.model.clerkchat.UpdateContactRequest;
 import org.contactcontracts.model.clerkchat.UpdateContactResponse;
 import org.contactcontracts.sandbox.internal.Credential;
-import org.contactcontracts.sandbox.internal.world.ContactBook;
+import org.contactcontracts.sandbox.internal.world.ContactStore;
 import org.contactcontracts.sandbox.internal.world.IsoMillis;
-import org.contactcontracts.sandbox.internal.world.WorldStore;
-import org.contactcontracts.sandbox.internal.world.WorldStore.Step;
 import org.contactcontracts.server.clerkchat.ClerkChatApi;
 
 /** Serves Clerk Chat. */
 @Path("clerk-chat")
 public final class ClerkChatResource implements ClerkChatApi {
-  private final WorldStore<ContactBook<String, Contact>> worlds;
+  private final ContactStore<Contact> contacts;
   private final Clock clock;
-  private final ClerkChatErrors errors;
 
   @Context
   @SuppressWarnings("NullAway.Init")
   private SecurityContext security;
 
-  ClerkChatResource(
-      WorldStore<ContactBook<String, Contact>> worlds, Clock clock, ClerkChatErrors errors) {
-    this.worlds = worlds;
+  ClerkChatResource(ContactStore<Contact> contacts, Clock clock) {
+    this.contacts = contacts;
     this.clock = clock;
-    this.errors = errors;
   }
 
   @Override
   public UpdateContactResponse updateContact(String id, UpdateContactRequest request) {
     Contact answered =
-        worlds.update(
+        contacts.update(
             Credential.of(security),
-            book -> {
-              Contact before =
-                  book.find(id).orElseThrow(() -> errors.contactNotFound().toException());
-              Contact after = updated(before, request);
-              return new Step<>(book.with(id, after), after);
-            });
+            id,
+            (world, before) -> world.replace(before, updated(before.contact(), request)).contact());
     return UpdateContactResponse.builder().data(answered).build();
   }
 

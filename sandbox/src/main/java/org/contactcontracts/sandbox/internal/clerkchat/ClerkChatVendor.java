@@ -7,20 +7,23 @@ import org.contactcontracts.sandbox.internal.Credential;
 import org.contactcontracts.sandbox.internal.RequestHead;
 import org.contactcontracts.sandbox.internal.Vendor;
 import org.contactcontracts.sandbox.internal.VendorErrors;
-import org.contactcontracts.sandbox.internal.world.ContactBook;
-import org.contactcontracts.sandbox.internal.world.Seed;
-import org.contactcontracts.sandbox.internal.world.WorldStore;
+import org.contactcontracts.sandbox.internal.world.ContactKind;
+import org.contactcontracts.sandbox.internal.world.ContactStore;
+import org.contactcontracts.sandbox.internal.world.Lookups;
 import org.contactcontracts.sandbox.internal.world.Worlds;
 
 /** Clerk Chat: an {@code apiKey}, the contacts of its team. */
 public final class ClerkChatVendor implements Vendor {
   private final ClerkChatErrors errors = new ClerkChatErrors();
-  private final WorldStore<ContactBook<String, Contact>> worlds;
   private final ClerkChatResource api;
+  private final ContactStore<Contact> contacts;
 
   public ClerkChatVendor(Worlds worlds, Clock clock) {
-    this.worlds = worlds.open(id(), Seed.contacts(id(), String.class, Contact.class));
-    api = new ClerkChatResource(this.worlds, clock, errors);
+    contacts =
+        worlds.contacts(
+            new ContactKind<>(
+                id(), Contact.class, contact -> Lookups.NONE, errors, errors.contactNotFound()));
+    api = new ClerkChatResource(contacts, clock);
   }
 
   @Override
@@ -55,6 +58,6 @@ public final class ClerkChatVendor implements Vendor {
 
   @Override
   public Map<String, Object> contacts(String credential) {
-    return worlds.read(credential).byText();
+    return contacts.shown(credential);
   }
 }

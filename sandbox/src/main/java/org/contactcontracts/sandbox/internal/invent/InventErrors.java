@@ -1,5 +1,6 @@
 package org.contactcontracts.sandbox.internal.invent;
 
+import java.time.Duration;
 import org.contactcontracts.model.invent.ApiError;
 import org.contactcontracts.sandbox.internal.Answer;
 import org.contactcontracts.sandbox.internal.VendorErrors;
@@ -43,6 +44,12 @@ final class InventErrors implements VendorErrors {
 
   Answer notFound(String message) {
     return answer(404, message);
+  }
+
+  /** RFC 9110, 10.2.3: in seconds, rounded up, so that who waits as long is answered. */
+  Answer tooManyRequests(Duration wait) {
+    long seconds = wait.plusNanos(999_999_999).toSeconds();
+    return answer(429, "Too many requests").with("Retry-After", Long.toString(seconds));
   }
 
   private static Answer answer(int status, String message) {

@@ -15,9 +15,7 @@ import org.contactcontracts.model.invent.Contact;
 import org.contactcontracts.model.invent.UpdateContactChannelRequest;
 import org.contactcontracts.model.invent.UpdateContactRequest;
 import org.contactcontracts.sandbox.internal.Credential;
-import org.contactcontracts.sandbox.internal.world.ContactBook;
-import org.contactcontracts.sandbox.internal.world.WorldStore;
-import org.contactcontracts.sandbox.internal.world.WorldStore.Step;
+import org.contactcontracts.sandbox.internal.world.ContactStore;
 import org.contactcontracts.server.invent.InventApi;
 
 /** Serves Invent. */
@@ -26,7 +24,7 @@ public final class InventResource implements InventApi {
   /** The organisation by its id, and as the one that the key belongs to. */
   private static final Set<String> ORGANISATIONS = Set.of("org_acme", "c");
 
-  private final WorldStore<ContactBook<String, Contact>> worlds;
+  private final ContactStore<Contact> contacts;
   private final Clock clock;
   private final InventErrors errors;
 
@@ -34,9 +32,8 @@ public final class InventResource implements InventApi {
   @SuppressWarnings("NullAway.Init")
   private SecurityContext security;
 
-  InventResource(
-      WorldStore<ContactBook<String, Contact>> worlds, Clock clock, InventErrors errors) {
-    this.worlds = worlds;
+  InventResource(ContactStore<Contact> contacts, Clock clock, InventErrors errors) {
+    this.contacts = contacts;
     this.clock = clock;
     this.errors = errors;
   }
@@ -69,14 +66,13 @@ public final class InventResource implements InventApi {
     if (!ORGANISATIONS.contains(orgId)) {
       throw errors.notFound("Organisation not found").toException();
     }
-    return worlds.update(
+    return contacts.update(
         Credential.of(security),
-        book -> {
-          Contact before =
-              book.find(contactId)
-                  .orElseThrow(() -> errors.notFound("Contact not found").toException());
-          Change<A> changed = change.apply(before);
-          return new Step<>(book.with(contactId, changed.contact()), changed.answer());
+        contactId,
+        (world, before) -> {
+          Change<A> changed = change.apply(before.contact());
+          world.replace(before, changed.contact());
+          return changed.answer();
         });
   }
 

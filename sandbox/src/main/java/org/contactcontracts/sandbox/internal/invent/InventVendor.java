@@ -3,14 +3,15 @@ package org.contactcontracts.sandbox.internal.invent;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.contactcontracts.model.invent.Contact;
 import org.contactcontracts.sandbox.internal.Credential;
 import org.contactcontracts.sandbox.internal.RequestHead;
 import org.contactcontracts.sandbox.internal.Vendor;
 import org.contactcontracts.sandbox.internal.VendorErrors;
-import org.contactcontracts.sandbox.internal.world.ContactBook;
-import org.contactcontracts.sandbox.internal.world.Seed;
-import org.contactcontracts.sandbox.internal.world.WorldStore;
+import org.contactcontracts.sandbox.internal.world.ContactKind;
+import org.contactcontracts.sandbox.internal.world.ContactStore;
+import org.contactcontracts.sandbox.internal.world.Lookups;
 import org.contactcontracts.sandbox.internal.world.Worlds;
 
 /** Invent: Bearer tokens, one organisation, contacts with channels. */
@@ -18,12 +19,26 @@ public final class InventVendor implements Vendor {
   private static final String BEARER = "bearer ";
 
   private final InventErrors errors = new InventErrors();
-  private final WorldStore<ContactBook<String, Contact>> worlds;
   private final InventResource api;
+  private final Optional<RateLimit> limit;
+  private final ContactStore<Contact> contacts;
 
-  public InventVendor(Worlds worlds, Clock clock) {
-    this.worlds = worlds.open(id(), Seed.contacts(id(), String.class, Contact.class));
-    api = new InventResource(this.worlds, clock, errors);
+  /**
+   * The vendor.
+   *
+   * @param limited whether a key may send so many requests a minute only
+   */
+  public InventVendor(Worlds worlds, Clock clock, boolean limited) {
+    limit = limited ? Optional.of(new RateLimit(clock)) : Optional.empty();
+    contacts =
+        worlds.contacts(
+            new ContactKind<>(
+                id(),
+                Contact.class,
+                contact -> Lookups.NONE,
+                errors,
+                errors.notFound("Contact not found")));
+    api = new InventResource(contacts, clock, errors);
   }
 
   @Override
@@ -52,6 +67,12 @@ public final class InventVendor implements Vendor {
     if (token.equals(Credential.INVALID)) {
       throw errors.unauthorized("The API key is not valid.").toException();
     }
+    limit
+        .flatMap(counted -> counted.count(token))
+        .ifPresent(
+            wait -> {
+              throw errors.tooManyRequests(wait).toException();
+            });
     return token;
   }
 
@@ -62,6 +83,6 @@ public final class InventVendor implements Vendor {
 
   @Override
   public Map<String, Object> contacts(String credential) {
-    return worlds.read(credential).byText();
+    return contacts.shown(credential);
   }
 }

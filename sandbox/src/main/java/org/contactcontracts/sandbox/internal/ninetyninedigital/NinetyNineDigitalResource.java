@@ -13,9 +13,9 @@ import org.contactcontracts.model.ninetyninedigital.UpdateContactPayload;
 import org.contactcontracts.model.ninetyninedigital.UpdateContactRequest;
 import org.contactcontracts.model.ninetyninedigital.UpdateContactResponse;
 import org.contactcontracts.sandbox.internal.Credential;
-import org.contactcontracts.sandbox.internal.world.ContactBook;
-import org.contactcontracts.sandbox.internal.world.WorldStore;
-import org.contactcontracts.sandbox.internal.world.WorldStore.Step;
+import org.contactcontracts.sandbox.internal.world.ContactStore;
+import org.contactcontracts.sandbox.internal.world.OpenWorld;
+import org.contactcontracts.sandbox.internal.world.Stored;
 import org.contactcontracts.server.ninetyninedigital.NinetyNineDigitalApi;
 
 /** Serves 99digital. */
@@ -23,7 +23,7 @@ import org.contactcontracts.server.ninetyninedigital.NinetyNineDigitalApi;
 public final class NinetyNineDigitalResource implements NinetyNineDigitalApi {
   private static final long ACCOUNT = 1;
 
-  private final WorldStore<ContactBook<Long, Contact>> worlds;
+  private final ContactStore<Contact> contacts;
   private final boolean flat;
   private final NinetyNineDigitalErrors errors;
 
@@ -32,8 +32,8 @@ public final class NinetyNineDigitalResource implements NinetyNineDigitalApi {
   private SecurityContext security;
 
   NinetyNineDigitalResource(
-      WorldStore<ContactBook<Long, Contact>> worlds, boolean flat, NinetyNineDigitalErrors errors) {
-    this.worlds = worlds;
+      ContactStore<Contact> contacts, boolean flat, NinetyNineDigitalErrors errors) {
+    this.contacts = contacts;
     this.flat = flat;
     this.errors = errors;
   }
@@ -45,27 +45,25 @@ public final class NinetyNineDigitalResource implements NinetyNineDigitalApi {
       throw errors.notFound().toException();
     }
     Contact answered =
-        worlds.update(Credential.of(security), book -> update(book, contactId, request));
+        contacts.update(
+            Credential.of(security),
+            contactId.toString(),
+            (world, before) -> update(world, before, request));
     return UpdateContactResponse.builder().payload(payload(answered)).build();
   }
 
-  private Step<ContactBook<Long, Contact>, Contact> update(
-      ContactBook<Long, Contact> book, Long contactId, UpdateContactRequest request) {
-    Contact before = book.find(contactId).orElseThrow(() -> errors.notFound().toException());
-    Contact after = ContactUpdate.apply(before, request);
-    refuseTaken(book.others(contactId).map(entry -> entry.getValue()).toList(), after);
-    // The vendor fetches a picture after its answer, which therefore shows the one before.
-    Contact answered = after.toBuilder().thumbnail(before.thumbnail().orElse("")).build();
-    return new Step<>(book.with(contactId, after), answered);
-  }
-
-  private void refuseTaken(List<Contact> others, Contact after) {
+  private Contact update(
+      OpenWorld<Contact> world, Stored<Contact> before, UpdateContactRequest request) {
+    Contact after = ContactUpdate.apply(before.contact(), request);
     List<Uniqueness> taken =
-        Uniqueness.ALL.stream().filter(rule -> rule.isBrokenBy(after, others)).toList();
+        Uniqueness.ALL.stream().filter(rule -> rule.isBroken(world, before, after)).toList();
     if (!taken.isEmpty()) {
       String message = String.join(", ", taken.stream().map(Uniqueness::message).toList());
-      throw errors.invalid(message, taken.stream().map(Uniqueness::member).toList()).toException();
+      throw errors.invalid(message, taken.stream().map(Uniqueness::name).toList()).toException();
     }
+    world.replace(before, after);
+    // The vendor fetches a picture after its answer, which therefore shows the one before.
+    return after.toBuilder().thumbnail(before.contact().thumbnail().orElse("")).build();
   }
 
   private UpdateContactPayload payload(Contact contact) {

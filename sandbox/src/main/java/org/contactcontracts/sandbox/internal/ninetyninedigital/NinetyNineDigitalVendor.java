@@ -6,16 +6,16 @@ import org.contactcontracts.sandbox.internal.Credential;
 import org.contactcontracts.sandbox.internal.RequestHead;
 import org.contactcontracts.sandbox.internal.Vendor;
 import org.contactcontracts.sandbox.internal.VendorErrors;
-import org.contactcontracts.sandbox.internal.world.ContactBook;
-import org.contactcontracts.sandbox.internal.world.Seed;
-import org.contactcontracts.sandbox.internal.world.WorldStore;
+import org.contactcontracts.sandbox.internal.world.ContactKind;
+import org.contactcontracts.sandbox.internal.world.ContactStore;
+import org.contactcontracts.sandbox.internal.world.Lookups;
 import org.contactcontracts.sandbox.internal.world.Worlds;
 
 /** 99digital: an {@code api_access_token}, one account, members that are unique in it. */
 public final class NinetyNineDigitalVendor implements Vendor {
   private final NinetyNineDigitalErrors errors = new NinetyNineDigitalErrors();
-  private final WorldStore<ContactBook<Long, Contact>> worlds;
   private final NinetyNineDigitalResource api;
+  private final ContactStore<Contact> contacts;
 
   /**
    * The vendor.
@@ -23,8 +23,19 @@ public final class NinetyNineDigitalVendor implements Vendor {
    * @param flat whether the payload of an answer is the contact itself
    */
   public NinetyNineDigitalVendor(Worlds worlds, boolean flat) {
-    this.worlds = worlds.open(id(), Seed.contacts(id(), Long.class, Contact.class));
-    api = new NinetyNineDigitalResource(this.worlds, flat, errors);
+    contacts =
+        worlds.contacts(
+            new ContactKind<>(
+                id(),
+                Contact.class,
+                contact ->
+                    Lookups.of(
+                        contact.email().orElse(null),
+                        contact.phoneNumber().orElse(null),
+                        contact.identifier().orElse(null)),
+                errors,
+                errors.notFound()));
+    api = new NinetyNineDigitalResource(contacts, flat, errors);
   }
 
   @Override
@@ -54,6 +65,6 @@ public final class NinetyNineDigitalVendor implements Vendor {
 
   @Override
   public Map<String, Object> contacts(String credential) {
-    return worlds.read(credential).byText();
+    return contacts.shown(credential);
   }
 }

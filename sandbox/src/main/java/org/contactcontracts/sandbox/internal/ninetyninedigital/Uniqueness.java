@@ -3,29 +3,41 @@ package org.contactcontracts.sandbox.internal.ninetyninedigital;
 import java.util.List;
 import java.util.function.Function;
 import org.contactcontracts.model.ninetyninedigital.Contact;
+import org.contactcontracts.sandbox.internal.world.Member;
+import org.contactcontracts.sandbox.internal.world.OpenWorld;
+import org.contactcontracts.sandbox.internal.world.Stored;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 
 /**
  * A member that no two contacts of an account share.
  *
- * @param member its name in a request
+ * @param member which one
  * @param message what the vendor says when it is taken
- * @param value reads it; e-mail addresses are stored in lower case and compare as they are
+ * @param value reads it
  */
-record Uniqueness(String member, String message, Function<Contact, JsonNullable<String>> value) {
+record Uniqueness(Member member, String message, Function<Contact, JsonNullable<String>> value) {
 
   static final List<Uniqueness> ALL =
       List.of(
-          new Uniqueness("email", "Email has already been taken", Contact::email),
+          new Uniqueness(Member.EMAIL, "Email has already been taken", Contact::email),
+          new Uniqueness(Member.PHONE, "Phone number has already been taken", Contact::phoneNumber),
           new Uniqueness(
-              "phone_number", "Phone number has already been taken", Contact::phoneNumber),
-          new Uniqueness("identifier", "Identifier has already been taken", Contact::identifier));
+              Member.IDENTIFIER, "Identifier has already been taken", Contact::identifier));
 
-  /** Whether a contact shares the member; an empty one is nobody's. */
-  boolean isBrokenBy(Contact contact, List<Contact> others) {
-    String mine = value.apply(contact).orElse("");
-    return mine != null
-        && !mine.isEmpty()
-        && others.stream().anyMatch(other -> mine.equals(value.apply(other).orElse("")));
+  /** Its name in a request. */
+  String name() {
+    return member.json();
+  }
+
+  /** Whether a contact would take the member of another one; an empty one is nobody's. */
+  boolean isBroken(OpenWorld<Contact> world, Stored<Contact> before, Contact after) {
+    String mine = of(after);
+    return !mine.equals(of(before.contact())) && world.another(before, member, mine).isPresent();
+  }
+
+  private String of(Contact contact) {
+    @Nullable String text = value.apply(contact).orElse(null);
+    return text == null ? "" : text;
   }
 }

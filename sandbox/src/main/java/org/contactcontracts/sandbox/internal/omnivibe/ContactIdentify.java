@@ -1,11 +1,15 @@
 package org.contactcontracts.sandbox.internal.omnivibe;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.contactcontracts.model.omnivibe.Contact;
 import org.contactcontracts.sandbox.internal.world.IsoMillis;
+import org.contactcontracts.sandbox.internal.world.Member;
+import org.contactcontracts.sandbox.internal.world.OpenWorld;
+import org.contactcontracts.sandbox.internal.world.Stored;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Updates a contact as Chatwoot's {@code ContactIdentifyAction} does: the addressed contact is
@@ -18,57 +22,58 @@ final class ContactIdentify {
     this.clock = clock;
   }
 
-  Identified apply(OmnivibeWorld world, long addressed, ContactChange change) {
-    Optional<String> email = change.email();
-    Optional<String> phone = change.phoneNumber();
-    Identified now = new Identified(world, addressed);
-    if (email.isPresent()) {
-      now = mergedInto(now, contact -> email.equals(email(contact)));
+  /** The contact as it is afterwards, maybe another one than the addressed. */
+  Stored<Contact> apply(OpenWorld<Contact> world, Stored<Contact> addressed, ContactChange change) {
+    Stored<Contact> now = addressed;
+    if (change.email().isPresent()) {
+      now = mergedInto(world, now, world.another(now, Member.EMAIL, change.email().get()));
     }
-    if (phone.isEmpty()) {
-      return updated(now, change, phone);
+    if (change.phoneNumber().isEmpty()) {
+      return updated(world, now, change, Optional.empty());
     }
-    Predicate<Contact> hasPhone = contact -> phone.equals(phone(contact));
-    return isSomebodyElse(now, hasPhone, email)
-        ? updated(now, change, Optional.empty())
-        : updated(mergedInto(now, hasPhone), change, phone);
+    Optional<Stored<Contact>> owner = world.another(now, Member.PHONE, change.phoneNumber().get());
+    if (owner.isPresent() && isSomebodyElse(owner.get().contact(), change.email())) {
+      return updated(world, now, change, Optional.empty());
+    }
+    return updated(world, mergedInto(world, now, owner), change, change.phoneNumber());
   }
 
   /** Whether e-mail address and phone number point to different people; the phone then loses. */
-  private static boolean isSomebodyElse(
-      Identified now, Predicate<Contact> hasPhone, Optional<String> email) {
-    return now.world()
-        .another(now.id(), hasPhone)
-        .flatMap(owner -> email(now.world().contact(owner)))
-        .filter(theirs -> email.isPresent() && !email.get().equals(theirs))
-        .isPresent();
+  private static boolean isSomebodyElse(Contact owner, Optional<String> email) {
+    @Nullable String theirs = owner.email().orElse(null);
+    return theirs != null
+        && email.isPresent()
+        && !email.get().equals(theirs.toLowerCase(Locale.ROOT));
   }
 
-  private Identified mergedInto(Identified now, Predicate<Contact> owns) {
-    Optional<Long> owner = now.world().another(now.id(), owns);
+  private Stored<Contact> mergedInto(
+      OpenWorld<Contact> world, Stored<Contact> now, Optional<Stored<Contact>> owner) {
     if (owner.isEmpty()) {
       return now;
     }
-    Contact base = now.world().contact(owner.get());
-    Contact merged = ContactMerge.of(base, now.world().contact(now.id()));
-    OmnivibeWorld world = now.world().redirected(now.id(), owner.get());
-    return new Identified(world.with(owner.get(), touched(base, merged)), owner.get());
+    Stored<Contact> base = owner.get();
+    Contact merged = ContactMerge.of(base.contact(), now.contact());
+    // Out first, because the two may share nothing at any time.
+    world.redirect(now, base);
+    return world.replace(base, touched(base.contact(), merged));
   }
 
-  private Identified updated(Identified now, ContactChange change, Optional<String> phone) {
-    Contact before = now.world().contact(now.id());
+  private Stored<Contact> updated(
+      OpenWorld<Contact> world, Stored<Contact> now, ContactChange change, Optional<String> phone) {
+    Contact before = now.contact();
     Contact.Builder builder = before.toBuilder();
     change.email().ifPresent(builder::email);
     change.name().ifPresent(builder::name);
     phone.ifPresent(builder::phoneNumber);
-    Map<String, Object> attributes = before.customAttributes().orElse(Map.of());
-    builder.customAttributes(DeepMerge.of(attributes, change.customAttributes()));
+    if (!change.customAttributes().isEmpty()) {
+      Map<String, Object> attributes = before.customAttributes().orElse(Map.of());
+      builder.customAttributes(DeepMerge.of(attributes, change.customAttributes()));
+    }
     if (change.email().isPresent() || phone.isPresent()) {
       lead(before, builder);
     }
-    OmnivibeWorld world = now.world().with(now.id(), touched(before, builder.build()));
-    return new Identified(
-        change.avatar().map(avatar -> world.withAvatar(now.id(), avatar)).orElse(world), now.id());
+    change.avatar().ifPresent(avatar -> world.attach(now, avatar.toMembers()));
+    return world.replace(now, touched(before, builder.build()));
   }
 
   /** A visitor who can be reached is a lead. */
@@ -83,20 +88,4 @@ final class ContactIdentify {
         ? before
         : after.toBuilder().updatedAt(IsoMillis.now(clock)).build();
   }
-
-  private static Optional<String> email(Contact contact) {
-    return Optional.ofNullable(contact.email().orElse(null));
-  }
-
-  private static Optional<String> phone(Contact contact) {
-    return Optional.ofNullable(contact.phoneNumber().orElse(null));
-  }
-
-  /**
-   * A world and who the addressed contact is in it.
-   *
-   * @param world the world
-   * @param id the id of the contact
-   */
-  record Identified(OmnivibeWorld world, long id) {}
 }

@@ -7,14 +7,13 @@ import org.contactcontracts.model.omnivibe.Contact;
 import org.contactcontracts.model.omnivibe.UpdateContactForm;
 import org.contactcontracts.model.omnivibe.UpdateContactRequest;
 import org.contactcontracts.sandbox.internal.Credential;
-import org.contactcontracts.sandbox.internal.world.WorldStore;
-import org.contactcontracts.sandbox.internal.world.WorldStore.Step;
+import org.contactcontracts.sandbox.internal.world.ContactStore;
 import org.contactcontracts.server.omnivibe.OmnivibeApi;
 
 /** Serves Omnivibe. */
 @Path("omnivibe")
 public final class OmnivibeResource implements OmnivibeApi {
-  private final WorldStore<OmnivibeWorld> worlds;
+  private final ContactStore<Contact> contacts;
   private final ContactIdentify identify;
   private final IdentifierHash hash;
   private final OmnivibeErrors errors;
@@ -24,11 +23,11 @@ public final class OmnivibeResource implements OmnivibeApi {
   private SecurityContext security;
 
   OmnivibeResource(
-      WorldStore<OmnivibeWorld> worlds,
+      ContactStore<Contact> contacts,
       ContactIdentify identify,
       IdentifierHash hash,
       OmnivibeErrors errors) {
-    this.worlds = worlds;
+    this.contacts = contacts;
     this.identify = identify;
     this.hash = hash;
     this.errors = errors;
@@ -47,16 +46,15 @@ public final class OmnivibeResource implements OmnivibeApi {
   }
 
   private Contact update(String source, ContactChange change) {
-    return worlds.update(
+    return contacts.update(
         Credential.of(security),
-        world -> {
-          long id = world.id(source).orElseThrow(() -> errors.notFound().toException());
+        source,
+        (world, addressed) -> {
           if (!hash.accepts(change)) {
             // The vendor raises an exception that nothing handles.
             throw errors.failed().toException();
           }
-          ContactIdentify.Identified result = identify.apply(world, id, change);
-          return new Step<>(result.world(), result.world().contact(result.id()));
+          return identify.apply(world, addressed, change).contact();
         });
   }
 }

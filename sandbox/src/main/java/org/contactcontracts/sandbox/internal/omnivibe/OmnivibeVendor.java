@@ -8,8 +8,9 @@ import org.contactcontracts.sandbox.internal.Credential;
 import org.contactcontracts.sandbox.internal.RequestHead;
 import org.contactcontracts.sandbox.internal.Vendor;
 import org.contactcontracts.sandbox.internal.VendorErrors;
-import org.contactcontracts.sandbox.internal.world.Seed;
-import org.contactcontracts.sandbox.internal.world.WorldStore;
+import org.contactcontracts.sandbox.internal.world.ContactKind;
+import org.contactcontracts.sandbox.internal.world.ContactStore;
+import org.contactcontracts.sandbox.internal.world.Lookups;
 import org.contactcontracts.sandbox.internal.world.Worlds;
 
 /** Omnivibe: no header; the inbox identifier in the path is the credential. */
@@ -17,8 +18,8 @@ public final class OmnivibeVendor implements Vendor {
   private static final List<String> INBOXES = List.of("public", "api", "v1", "inboxes");
 
   private final OmnivibeErrors errors = new OmnivibeErrors();
-  private final WorldStore<OmnivibeWorld> worlds;
   private final OmnivibeResource api;
+  private final ContactStore<Contact> contacts;
 
   /**
    * The vendor.
@@ -27,10 +28,20 @@ public final class OmnivibeVendor implements Vendor {
    * @param hashMandatory whether a request without an identifier hash is refused
    */
   public OmnivibeVendor(Worlds worlds, Clock clock, String inboxToken, boolean hashMandatory) {
-    this.worlds =
-        worlds.open(id(), OmnivibeWorld.of(Seed.contacts(id(), String.class, Contact.class)));
+    contacts =
+        worlds.contacts(
+            new ContactKind<>(
+                id(),
+                Contact.class,
+                contact ->
+                    Lookups.of(
+                        contact.email().orElse(null),
+                        contact.phoneNumber().orElse(null),
+                        contact.identifier().orElse(null)),
+                errors,
+                errors.notFound()));
     IdentifierHash hash = new IdentifierHash(inboxToken, hashMandatory);
-    api = new OmnivibeResource(this.worlds, new ContactIdentify(clock), hash, errors);
+    api = new OmnivibeResource(contacts, new ContactIdentify(clock), hash, errors);
   }
 
   @Override
@@ -63,6 +74,6 @@ public final class OmnivibeVendor implements Vendor {
 
   @Override
   public Map<String, Object> contacts(String credential) {
-    return worlds.read(credential).bySource();
+    return contacts.shown(credential);
   }
 }

@@ -8,7 +8,11 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.contactcontracts.sandbox.internal.Answer;
+import org.contactcontracts.sandbox.internal.VendorErrors;
+import org.contactcontracts.sandbox.internal.exchange.Answered;
+import org.contactcontracts.sandbox.internal.exchange.HeaderList;
 import org.contactcontracts.sandbox.internal.world.WorldsExhaustedException;
 import org.jboss.resteasy.spi.Failure;
 
@@ -16,6 +20,9 @@ import org.jboss.resteasy.spi.Failure;
 @Provider
 final class ErrorAnswers implements ExceptionMapper<Throwable> {
   private static final System.Logger LOG = System.getLogger("org.contactcontracts.sandbox");
+
+  private static final String NOTHING_HERE =
+      "There is nothing here for this request; GET / says what there is.\n";
 
   private final Vendors vendors;
 
@@ -43,9 +50,32 @@ final class ErrorAnswers implements ExceptionMapper<Throwable> {
             vendor ->
                 full
                     ? vendor.errors().full(String.valueOf(thrown.getMessage()))
-                    : ErrorShape.answer(vendor.errors(), status))
+                    : of(vendor.errors(), status))
         .map(Answer::toResponse)
         .orElseGet(() -> elsewhere(status));
+  }
+
+  /** The answer of a vendor in place of a bare status; a contract documents only a few. */
+  static Answer of(VendorErrors errors, int status) {
+    if (status >= 500) {
+      return errors.failed();
+    }
+    return switch (status) {
+      case 404 -> errors.notFound();
+      case 413 -> errors.badRequest("The request is too long; send less.");
+      case 405 ->
+          errors.badRequest("The method is not one that this address takes; see the contract.");
+      default -> errors.badRequest("The request is malformed; check its address and its headers.");
+    };
+  }
+
+  /**
+   * An answer with the vendor's body if it is an error without one. RESTEasy answers some requests
+   * by a bare status, before any filter or exception mapper of an application is asked.
+   */
+  static Answered shaped(Answered answered, VendorErrors errors) {
+    boolean bare = answered.status() >= 400 && answered.headers().first("Content-Type").isEmpty();
+    return bare ? Answered.of(of(errors, answered.status())) : answered;
   }
 
   private static int status(Throwable thrown) {
@@ -68,7 +98,15 @@ final class ErrorAnswers implements ExceptionMapper<Throwable> {
     int error = status >= 400 ? status : 405;
     return Response.status(error)
         .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
-        .entity("There is nothing here for this request; GET / says what there is.\n")
+        .entity(NOTHING_HERE)
         .build();
+  }
+
+  /** The answer to an address that cannot be read and is no vendor's. */
+  static Answered unreadable() {
+    return new Answered(
+        400,
+        HeaderList.of("Content-Type", "text/plain;charset=UTF-8"),
+        NOTHING_HERE.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,34 +3,19 @@ package org.contactcontracts.sandbox.internal.server;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
-import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
-import io.undertow.servlet.Servlets;
-import io.undertow.servlet.api.DeploymentInfo;
-import io.undertow.servlet.api.DeploymentManager;
-import io.undertow.servlet.util.ImmediateInstanceFactory;
-import io.undertow.util.StatusCodes;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import org.contactcontracts.sandbox.SandboxException;
-import org.jboss.resteasy.core.ResteasyDeploymentImpl;
-import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
-import org.jboss.resteasy.spi.ResteasyDeployment;
+import org.contactcontracts.sandbox.SandboxLimits;
+import org.contactcontracts.sandbox.SandboxSettings;
 import org.xnio.Options;
 
 /** RESTEasy on Undertow, from its start to its end. */
 public final class SandboxServer implements AutoCloseable {
-  /** In milliseconds: a request of a local test that takes longer will not be missed. */
-  private static final long MAX_WAIT_AT_CLOSE = 5_000;
-
-  /** In milliseconds: a client that sends nothing for a minute has gone. */
-  private static final int MAX_IDLE = 60_000;
-
   /** Threads: answers may wait for one another in a store; Undertow's default is 8 a core. */
   private static final int WORKERS = 64;
 
@@ -38,50 +23,67 @@ public final class SandboxServer implements AutoCloseable {
   @SuppressWarnings("UnusedVariable")
   private final List<Logger> quieted;
 
-  private final ResteasyDeployment resteasy;
-  private final DeploymentManager deployment;
+  private final SandboxLimits limits;
+  private final RestDispatcher rest;
+  private final AdminEntrance admin;
   private final GracefulShutdownHandler entrance;
   private final Undertow undertow;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile int listeningOn;
 
-  private SandboxServer(String host, int port, Vendors vendors) {
+  private SandboxServer(SandboxSettings settings, Served served) {
+    limits = settings.limits();
     quieted = QuietLibraries.quiet();
-    resteasy = new ResteasyDeploymentImpl();
-    resteasy.setApplication(new SandboxApplication(vendors));
-    deployment = Servlets.newContainer().addDeployment(servlets(resteasy, vendors));
-    deployment.deploy();
-    try {
-      entrance = Handlers.gracefulShutdown(deployment.start());
-    } catch (ServletException e) {
-      throw new SandboxException(
-          SandboxException.START_FAILED,
-          "The sandbox cannot be set up; check that no other version of RESTEasy is on the class path.",
-          e);
-    }
+    rest = new RestDispatcher(new SandboxApplication(served.vendors(), limits, served.pages()));
+    admin = new AdminEntrance(served.access(), served.admin());
+    Pipeline pipeline =
+        new Pipeline(
+            served.vendors(),
+            rest,
+            served.faults(),
+            served.journal(),
+            admin,
+            served.storeIsInMemory());
+    // RFC 9110, 10.1.1: whoever expects to be told to go on is told so when the body is read.
+    entrance =
+        Handlers.gracefulShutdown(
+            Handlers.httpContinueRead(new HttpEntrance(pipeline, pipeline::isShort, limits)));
     undertow =
         Undertow.builder()
-            .addHttpListener(port, host)
+            .addHttpListener(settings.port(), settings.host())
             .setWorkerThreads(WORKERS)
             .setWorkerOption(Options.THREAD_DAEMON, true)
-            // The gate bounds what is read, and answers as the vendor does.
+            .setSocketOption(Options.TCP_NODELAY, true)
+            // The system holds on to further ones until there is room.
+            .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.maxConnections())
+            .setSocketOption(Options.CONNECTION_LOW_WATER, limits.maxConnections())
+            // The entrance bounds what is read, and the gate answers as the vendor does.
             .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
             // Undertow would answer an address that it cannot decode before anybody is asked.
             .setServerOption(UndertowOptions.DECODE_URL, false)
-            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, MAX_IDLE)
-            .setHandler(exchange -> enter(exchange, entrance))
+            .setServerOption(UndertowOptions.MAX_HEADER_SIZE, limits.maxHeadBytes())
+            .setServerOption(UndertowOptions.MAX_HEADERS, limits.maxHeaders())
+            .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.headTimeout()))
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idleTimeout()))
+            .setHandler(entrance)
             .build();
   }
 
   /**
    * Starts a server.
    *
-   * @param port the port, 0 for a free one
+   * @param settings where it listens and what it takes
+   * @param served what it serves
    * @throws SandboxException if the port cannot be listened on
    */
-  public static SandboxServer start(String host, int port, Vendors vendors) {
-    SandboxServer server = new SandboxServer(host, port, vendors);
+  public static SandboxServer start(SandboxSettings settings, Served served) {
+    int port = settings.port();
+    String host = settings.host();
+    SandboxServer server = new SandboxServer(settings, served);
     try {
       server.undertow.start();
+      server.listeningOn =
+          ((InetSocketAddress) server.undertow.getListenerInfo().get(0).getAddress()).getPort();
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -93,52 +95,31 @@ public final class SandboxServer implements AutoCloseable {
     }
   }
 
-  /** The port that is listened on. */
+  /** The port that is listened on, or was until the server was closed. */
   public int port() {
-    return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+    return listeningOn;
   }
 
-  /** Answers what is under way and stops. */
+  /** Takes no more requests, answers what is under way and stops. */
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
+    // From here on new requests are answered with 503. Undertow has no way to stop listening only:
+    // to suspend its listener closes the connections of those who wait for their answers.
     entrance.shutdown();
     try {
-      entrance.awaitShutdown(MAX_WAIT_AT_CLOSE);
+      entrance.awaitShutdown(limits.stopTimeout().toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     undertow.stop();
-    try {
-      deployment.stop();
-    } catch (ServletException e) {
-      throw new IllegalStateException("The sandbox cannot be stopped.", e);
-    }
-    deployment.undeploy();
-    resteasy.stop();
+    rest.close();
+    admin.close();
   }
 
-  /** RFC 9112, 3.2.4: the target of OPTIONS may be an asterisk, for which servlets have no path. */
-  private static void enter(HttpServerExchange exchange, HttpHandler entrance) throws Exception {
-    if (exchange.getRelativePath().startsWith("/")) {
-      entrance.handleRequest(exchange);
-    } else {
-      exchange.setStatusCode(StatusCodes.BAD_REQUEST).endExchange();
-    }
-  }
-
-  private static DeploymentInfo servlets(ResteasyDeployment resteasy, Vendors vendors) {
-    ErrorShape shape = new ErrorShape(vendors);
-    return new UndertowJaxrsServer()
-        .undertowDeployment(resteasy, "/")
-        .setClassLoader(SandboxServer.class.getClassLoader())
-        .setContextPath("/")
-        .setDeploymentName("sandbox")
-        .addFilter(
-            Servlets.filter("shape", ErrorShape.class, new ImmediateInstanceFactory<>(shape))
-                .setAsyncSupported(true))
-        .addFilterUrlMapping("shape", "/*", DispatcherType.REQUEST);
+  private static int millis(Duration time) {
+    return Math.toIntExact(time.toMillis());
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contactcontracts.sandbox.internal.Vendor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The vendors that are served.
@@ -30,8 +29,15 @@ public record Vendors(List<Vendor> all) {
   }
 
   /** The vendor that a path belongs to, with or without a slash at its start. */
-  Optional<Vendor> at(@Nullable String path) {
-    String first = path == null ? "" : path.replaceFirst("^/", "").replaceFirst("[/;].*$", "");
-    return withId(first);
+  Optional<Vendor> at(String path) {
+    int start = path.startsWith("/") ? 1 : 0;
+    for (Vendor vendor : all) {
+      int end = start + vendor.id().length();
+      if (path.startsWith(vendor.id(), start)
+          && (path.length() == end || path.charAt(end) == '/' || path.charAt(end) == ';')) {
+        return Optional.of(vendor);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,4 +1,4 @@
-/** Where contacts are kept, a world for each credential. Start with {@link WorldStore}. */
+/** Where contacts are kept, a world for each credential. Start with {@link Store}. */
 @NullMarked
 package org.contactcontracts.sandbox.internal.world;
 

@@ -1,0 +1,160 @@
+package org.contactcontracts.sandbox.internal.server;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.PathSegment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.contactcontracts.sandbox.internal.Answer;
+import org.contactcontracts.sandbox.internal.Credential;
+import org.contactcontracts.sandbox.internal.RequestHead;
+import org.contactcontracts.sandbox.internal.Vendor;
+import org.contactcontracts.sandbox.internal.exchange.Answered;
+import org.contactcontracts.sandbox.internal.exchange.Delivery;
+import org.contactcontracts.sandbox.internal.exchange.Exchanged;
+import org.contactcontracts.sandbox.internal.exchange.Fault;
+import org.contactcontracts.sandbox.internal.exchange.Faults;
+import org.contactcontracts.sandbox.internal.exchange.Journal;
+import org.contactcontracts.sandbox.internal.exchange.Outgoing;
+import org.contactcontracts.sandbox.internal.exchange.Received;
+import org.contactcontracts.sandbox.internal.world.WorldId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a request: whose it is, what goes wrong with it, what the vendor answers, what is
+ * noted of it.
+ */
+final class Pipeline implements Function<Received, Outgoing> {
+  /** In bytes: what is held against its contract in less than 100 microseconds. */
+  private static final int SHORT_BODY = 16 * 1024;
+
+  private static final String METRICS = "/metrics";
+
+  private final Vendors vendors;
+  private final RestDispatcher rest;
+  private final Faults faults;
+  private final Journal journal;
+  private final AdminEntrance admin;
+  private final boolean storeIsInMemory;
+
+  Pipeline(
+      Vendors vendors,
+      RestDispatcher rest,
+      Faults faults,
+      Journal journal,
+      AdminEntrance admin,
+      boolean storeIsInMemory) {
+    this.vendors = vendors;
+    this.rest = rest;
+    this.faults = faults;
+    this.journal = journal;
+    this.admin = admin;
+    this.storeIsInMemory = storeIsInMemory;
+  }
+
+  /**
+   * Whether a request takes some microseconds and waits for nobody. Nothing does but a small update
+   * in a store that is in memory.
+   */
+  boolean isShort(Received received) {
+    return storeIsInMemory
+        && received.body().length <= SHORT_BODY
+        && vendors.at(received.rawPath()).isPresent();
+  }
+
+  @Override
+  public Outgoing apply(Received received) {
+    return vendors
+        .at(received.rawPath())
+        .map(vendor -> atVendor(received, vendor))
+        .orElseGet(() -> Outgoing.of(elsewhere(received)));
+  }
+
+  private Answered elsewhere(Received received) {
+    if (AdminEntrance.isAt(received.rawPath())) {
+      return admin.answer(received);
+    }
+    return isForAdministrators(received.rawPath())
+        ? admin.refuse(received).orElseGet(() -> page(received))
+        : page(received);
+  }
+
+  /** Whether a page is shown to those only who may use the admin API. */
+  private static boolean isForAdministrators(String rawPath) {
+    return rawPath.startsWith(METRICS);
+  }
+
+  private Answered page(Received received) {
+    return RestRequest.of(received, HostName.of(received), RestHeaders.all(received.headers()))
+        .map(request -> rest.answer(request, null))
+        .orElseGet(ErrorAnswers::unreadable);
+  }
+
+  private Outgoing atVendor(Received received, Vendor vendor) {
+    long start = System.nanoTime();
+    Identified identified = identify(received, vendor);
+    Optional<Fault> fault = faults.decide(received, vendor.id(), identified.worldId());
+    Answered proper = fault.flatMap(Fault::instead).orElseGet(identified.operation());
+    Answered answered = fault.map(wrong -> wrong.change(proper)).orElse(proper);
+    Delivery delivery = fault.map(Fault::delivery).orElseGet(Delivery::atOnce);
+    journal.record(
+        new Exchanged(
+            received,
+            answered,
+            delivery,
+            vendor.id(),
+            identified.worldId(),
+            fault.map(Fault::name).orElse(null),
+            Duration.ofNanos(System.nanoTime() - start)));
+    return new Outgoing(answered, delivery);
+  }
+
+  /** Asks who it is before a path is matched, so that nobody learns which paths there are. */
+  private Identified identify(Received received, Vendor vendor) {
+    Optional<RestRequest> readable =
+        RestRequest.of(received, HostName.of(received), RestHeaders.readable(received.headers()));
+    if (readable.isEmpty()) {
+      return Identified.refused(ErrorAnswers.of(vendor.errors(), 400));
+    }
+    RestRequest request = readable.get();
+    List<String> path =
+        request.getUri().getPathSegments().stream().map(PathSegment::getPath).toList();
+    try {
+      String credential =
+          vendor.authenticate(
+              new RequestHead(request.getMutableHeaders(), path.subList(1, path.size())));
+      return new Identified(
+          WorldId.of(vendor.id(), credential),
+          () -> operate(request, new Credential(credential), vendor));
+    } catch (WebApplicationException e) {
+      return Identified.refused(Answer.of(e.getResponse()));
+    }
+  }
+
+  private Answered operate(RestRequest request, Credential credential, Vendor vendor) {
+    String method = request.getHttpMethod();
+    // RESTEasy would answer OPTIONS by itself, and no contract documents it; and it would take
+    // patch
+    // for PATCH, against RFC 9110, 9.1.
+    if (method.equals(HttpMethod.OPTIONS) || !method.equals(method.toUpperCase(Locale.ROOT))) {
+      return Answered.of(ErrorAnswers.of(vendor.errors(), 405));
+    }
+    return ErrorAnswers.shaped(rest.answer(request, credential), vendor.errors());
+  }
+
+  /**
+   * Whose a request is and what the vendor would answer.
+   *
+   * @param worldId null if the sender is not known
+   */
+  private record Identified(@Nullable String worldId, Supplier<Answered> operation) {
+
+    private static Identified refused(Answer refusal) {
+      return new Identified(null, () -> Answered.of(refusal));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.contactcontracts.sandbox.internal.world;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.contactcontracts.sandbox.internal.store.Database;
+import org.contactcontracts.sandbox.internal.store.Transaction;
+
+/**
+ * The contacts of one vendor, a world for each credential. Safe for use by several threads and by
+ * several sandboxes at once.
+ *
+ * @param <C> the vendor's model of a contact
+ */
+public final class ContactStore<C> {
+  /** Contacts: what a person looks through. */
+  private static final int MAX_SHOWN = 1_000;
+
+  private final Database database;
+  private final Worlds worlds;
+  private final ContactKind<C> kind;
+  private final ContactText<C> text;
+
+  /** The numbers of worlds by their ids; at most as many as there may be worlds. */
+  private final ConcurrentHashMap<String, Long> numbers = new ConcurrentHashMap<>();
+
+  ContactStore(Database database, Worlds worlds, ContactKind<C> kind) {
+    this.database = database;
+    this.worlds = worlds;
+    this.kind = kind;
+    text = new ContactText<>(kind);
+  }
+
+  /**
+   * Changes the contact that a key leads to, and makes the world of a credential from the seed if
+   * it is new.
+   *
+   * @param step says what becomes of the contact, in one transaction; if it throws, nothing
+   *     changes. It may be run several times, so that it does nothing else.
+   * @return what the step returns
+   * @throws jakarta.ws.rs.WebApplicationException with the vendor's answer if no contact has the
+   *     key
+   * @throws WorldsExhaustedException if the credential is new and there is no room for its world
+   */
+  public <A> A update(String credential, String key, Step<C, A> step) {
+    String id = WorldId.of(kind.vendor(), credential);
+    Long number = numbers.get(id);
+    if (number != null) {
+      Optional<A> answer = database.transact(in -> inKnown(open(in, number), key, step));
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      numbers.remove(id, number);
+    }
+    return inFound(id, key, step);
+  }
+
+  /** The first contacts of a credential by their keys, whether it was ever used or not. */
+  public Map<String, Object> shown(String credential) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    worlds
+        .shown(kind.vendor(), credential, MAX_SHOWN)
+        .forEach(contact -> shown.put(contact.key(), contact.contact()));
+    return shown;
+  }
+
+  /** Empty if the world has been deleted meanwhile, maybe by another sandbox. */
+  private <A> Optional<A> inKnown(OpenWorld<C> world, String key, Step<C, A> step) {
+    Optional<Stored<C>> contact = world.find(key);
+    if (contact.isEmpty() && !world.exists()) {
+      return Optional.empty();
+    }
+    return Optional.of(step.apply(world, contact.orElseThrow(() -> kind.missing().toException())));
+  }
+
+  private <A> A inFound(String id, String key, Step<C, A> step) {
+    long seed = worlds.seed(kind.vendor());
+    Made<A> made =
+        database.transact(
+            in -> {
+              long number = worlds.findOrMake(in, id, kind.vendor(), seed);
+              OpenWorld<C> world = open(in, number);
+              Stored<C> contact = world.find(key).orElseThrow(() -> kind.missing().toException());
+              return new Made<>(number, step.apply(world, contact));
+            });
+    if (numbers.size() >= worlds.max()) {
+      // Of worlds that were deleted since; the rest is looked up again.
+      numbers.clear();
+    }
+    numbers.put(id, made.number());
+    return made.answer();
+  }
+
+  private OpenWorld<C> open(Transaction transaction, long number) {
+    return new OpenWorld<>(transaction, number, kind, text);
+  }
+
+  /**
+   * What becomes of a contact.
+   *
+   * @param <C> the vendor's model of a contact
+   * @param <A> what to tell whoever asked for it
+   */
+  @FunctionalInterface
+  public interface Step<C, A> {
+    /** Changes the contact in its world. */
+    A apply(OpenWorld<C> world, Stored<C> contact);
+  }
+
+  private record Made<A>(long number, A answer) {}
+}
