@@ -9,8 +9,8 @@ import org.contactcontracts.validator.Contract;
 import org.contactcontracts.validator.Operation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -19,14 +19,21 @@ import picocli.CommandLine.Spec;
     name = "sandbox",
     description = {
       "Serves the four vendors' update endpoints at http://127.0.0.1:PORT/<vendor> until it is"
-          + " stopped (Ctrl+C). Each credential sees contacts of its own."
+          + " stopped (Ctrl+C). Each credential sees contacts of its own. Everything is forgotten"
+          + " then, unless --data or --database says where to keep it."
     },
     footerHeading = "%nExample:%n",
-    footer = {"  contact-contracts sandbox --port 8080", ""},
+    footer = {
+      "  contact-contracts sandbox --port 8080 --data contacts --seed people.json",
+      "  CONTACT_CONTRACTS_DATABASE_USER=sandbox CONTACT_CONTRACTS_DATABASE_PASSWORD=... \\",
+      "    contact-contracts sandbox --database jdbc:postgresql://127.0.0.1:5432/sandbox",
+      ""
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:stopped",
-      "2:the command line is wrong, or the port is taken",
+      "2:the command line is wrong, the port is taken, the database cannot be opened, or the seed"
+          + " breaks a contract",
       "70:a fault of the program"
     },
     sortOptions = false)
@@ -60,13 +67,7 @@ final class SandboxCommand implements Callable<Integer> {
           "clerk-chat updateContact",
           new String[] {"/public/contacts/1", "apiKey: demo", "{\"public\":true}"});
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "8080",
-      description =
-          "The port on the loopback address, 0 for a free one. Default: ${DEFAULT-VALUE}.")
-  private int port;
+  @Mixin private final SandboxOptions options = new SandboxOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -78,15 +79,17 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if ((port < 0 || port > 65_535) && spec != null) {
-      throw new ParameterException(spec.commandLine(), "--port takes a number from 0 to 65535.");
-    }
     Sandbox sandbox;
     try {
-      sandbox = Sandbox.builder().port(port).start();
+      sandbox = options.builder().start();
     } catch (SandboxException e) {
       console.err().println("contact-contracts sandbox: " + e.getMessage());
       return ExitCode.USAGE;
+    } catch (IllegalArgumentException e) {
+      if (spec == null) {
+        throw e;
+      }
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -122,6 +125,9 @@ final class SandboxCommand implements Callable<Integer> {
         .printf(
             "The state:  curl 'http://%s:%d/_sandbox/contacts?vendor=invent&credential=demo'%n",
             sandbox.settings().host(), sandbox.port());
+    if (options.lasts()) {
+      console.out().printf("Kept in:    %s%n", sandbox.settings().database());
+    }
     console.out().println("Ctrl+C stops the sandbox.");
     console.out().flush();
   }
