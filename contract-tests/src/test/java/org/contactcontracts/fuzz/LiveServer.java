@@ -92,7 +92,7 @@ final class LiveServer implements AutoCloseable {
   /** The contacts that a credential sees, by their key. */
   JsonNode contacts(String vendor, String world) {
     String request =
-        "GET /_sandbox/contacts?vendor=%s&credential=%s HTTP/1.1\r\nHost: sandbox\r\n\r\n"
+        "GET /_sandbox/contacts?vendor=%s&credential=%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
             .formatted(vendor, world);
     try {
       return JSON.readTree(send(request.getBytes(StandardCharsets.US_ASCII)).body());

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param documents the contracts in it, sorted by vendor; never empty
  */
 record Contracts(Path folder, List<ContractDocument> documents) {
+  /** The folder of the one contract that is no vendor's. */
+  static final String SANDBOX = "sandbox";
 
   /** The contracts of this project: {@code specs.directory}, else {@code ../specs}. */
   static Contracts ofThisProject() {

@@ -20,6 +20,8 @@ class ArchitectureTest {
   private static final String VALIDATOR = "org.contactcontracts.validator..";
   private static final String TRAFFIC = "org.contactcontracts.traffic..";
   private static final String SANDBOX = "org.contactcontracts.sandbox..";
+  private static final String SANDBOX_INTERNAL = "org.contactcontracts.sandbox.internal..";
+  private static final String SANDBOX_JUNIT = "org.contactcontracts.sandbox.junit..";
   private static final String CLI = "org.contactcontracts.cli..";
 
   @ArchTest
@@ -91,6 +93,35 @@ class ArchitectureTest {
           .resideInAnyPackage(CLIENT, CLI);
 
   @ArchTest
+  static final ArchRule sandboxKnowsNoTestFramework =
+      noClasses()
+          .that()
+          .resideInAPackage(SANDBOX)
+          .and()
+          .resideOutsideOfPackage(SANDBOX_JUNIT)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SANDBOX_JUNIT, "org.junit..");
+
+  @ArchTest
+  static final ArchRule extensionForTestsUsesWhatTheSandboxOffersEverybody =
+      noClasses()
+          .that()
+          .resideInAPackage(SANDBOX_JUNIT)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SANDBOX_INTERNAL, SERVER);
+
+  @ArchTest
+  static final ArchRule faultsKnowNoServerAndNoDatabase =
+      noClasses()
+          .that()
+          .resideInAPackage("org.contactcontracts.sandbox.internal.fault")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "java.sql..", "org.jdbi..", "io.undertow..");
+
+  @ArchTest
   static final ArchRule sandboxImplementsThePublishedStubs =
       classes()
           .that()
@@ -107,7 +138,8 @@ class ArchitectureTest {
   static final ArchRule internalsAreOnlyUsedByTheirOwnModule =
       noClasses()
           .that()
-          .resideOutsideOfPackages(MODEL, CLIENT)
+          // The models of the sandbox's own API are generated like the vendors'.
+          .resideOutsideOfPackages(MODEL, CLIENT, "org.contactcontracts.sandbox.internal.api")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The executable jar as users get it. */
-final class PackagedJar {
+public final class PackagedJar {
 
   private static final Path JAR =
       Path.of("../cli/target/contact-contracts.jar").toAbsolutePath().normalize();
@@ -13,7 +13,7 @@ final class PackagedJar {
   private PackagedJar() {}
 
   /** The command that runs it on the JDK of this test. */
-  static List<String> command(String... arguments) {
+  public static List<String> command(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A program that serves until it is closed. */
-final class RunningProgram implements AutoCloseable {
+public final class RunningProgram implements AutoCloseable {
 
   private final Process process;
   private final StringBuilder output = new StringBuilder();
@@ -17,7 +17,7 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** Starts a program and waits until it prints that it is ready. */
-  static RunningProgram start(List<String> command, String ready) throws IOException {
+  public static RunningProgram start(List<String> command, String ready) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     RunningProgram program = new RunningProgram(process);
     CountDownLatch latch = new CountDownLatch(1);
@@ -37,10 +37,15 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** What it has printed so far, errors included. */
-  String output() {
+  public String output() {
     synchronized (output) {
       return output.toString();
     }
+  }
+
+  /** Ends it as a power cut would: with SIGKILL, of which it never hears. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   @Override

@@ -19,13 +19,14 @@ public final class Specs {
 
   private Specs() {}
 
-  /** The vendor ids, by their folders. */
+  /** The vendor ids, by their folders. The sandbox has a contract and is no vendor. */
   public static List<String> vendors() {
     try (Stream<Path> folders = Files.list(DIRECTORY)) {
       List<String> vendors =
           folders
               .filter(folder -> Files.exists(folder.resolve("openapi.yaml")))
               .map(folder -> folder.getFileName().toString())
+              .filter(folder -> !folder.equals("sandbox"))
               .sorted()
               .toList();
       if (vendors.isEmpty()) {
