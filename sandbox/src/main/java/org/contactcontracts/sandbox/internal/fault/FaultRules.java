@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.contactcontracts.sandbox.internal.exchange.Answered;
 import org.contactcontracts.sandbox.internal.exchange.Fault;
 import org.contactcontracts.sandbox.internal.exchange.Faults;
+import org.contactcontracts.sandbox.internal.exchange.OperationPath;
 import org.contactcontracts.sandbox.internal.exchange.Received;
 import org.contactcontracts.validator.Contract;
 import org.contactcontracts.validator.Operation;

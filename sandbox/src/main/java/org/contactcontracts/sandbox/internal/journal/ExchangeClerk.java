@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contactcontracts.sandbox.internal.exchange.Answered;
 import org.contactcontracts.sandbox.internal.exchange.Exchanged;
@@ -162,7 +163,7 @@ final class ExchangeClerk {
           Stream.concat(
                   contract.words().stream(),
                   Stream.of("Authorization", "Content-Type", "Retry-After"))
-              .collect(java.util.stream.Collectors.toUnmodifiableSet());
+              .collect(Collectors.toUnmodifiableSet());
       return new Masks(words, new MaskedTarget(contract, words), new MaskedSentence(words));
     }
   }

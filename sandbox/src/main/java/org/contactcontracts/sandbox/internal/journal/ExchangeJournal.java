@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.contactcontracts.sandbox.internal.exchange.Exchanged;
 import org.contactcontracts.sandbox.internal.exchange.Journal;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal: what came and went, masked and with the contract's verdict, in the database.
@@ -72,11 +74,7 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
    * @param listener is told what was kept and what was not, by the thread that writes
    */
   public static ExchangeJournal open(
-      java.util.function.Supplier<Jdbi> jdbi,
-      Clock clock,
-      int size,
-      int maxBodyBytes,
-      JournalListener listener) {
+      Supplier<Jdbi> jdbi, Clock clock, int size, int maxBodyBytes, JournalListener listener) {
     JournalStore store = new JournalStore(jdbi::get, size);
     ExchangeJournal journal = new ExchangeJournal(clock, store, size, maxBodyBytes, listener);
     journal.writer.start();
@@ -160,9 +158,7 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
   }
 
   /** What is asked for when everything is. */
-  static JournalQuery everything(
-      @org.jspecify.annotations.Nullable String worldId,
-      @org.jspecify.annotations.Nullable String vendor) {
+  static JournalQuery everything(@Nullable String worldId, @Nullable String vendor) {
     return new JournalQuery(worldId, vendor, null, null, null, 0, PAGE);
   }
 

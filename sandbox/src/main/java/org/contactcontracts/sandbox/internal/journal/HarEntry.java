@@ -87,14 +87,7 @@ record HarEntry(JsonGenerator json, String base) {
     json.writeStringField("httpVersion", HTTP);
     json.writeArrayFieldStart("cookies");
     json.writeEndArray();
-    json.writeArrayFieldStart("headers");
-    for (HeaderList.Field field : message.headers()) {
-      json.writeStartObject();
-      json.writeStringField("name", field.name());
-      json.writeStringField("value", field.value());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    Recordings.headers(json, message);
     json.writeNumberField("headersSize", -1);
     json.writeNumberField("bodySize", message.bytes());
   }

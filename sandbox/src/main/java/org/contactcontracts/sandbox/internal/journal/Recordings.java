@@ -2,6 +2,7 @@ package org.contactcontracts.sandbox.internal.journal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the journal as recordings that {@code contact-contracts check} reads. */
 public final class Recordings {
   private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .build();
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private final ExchangeJournal journal;
 
@@ -89,7 +88,8 @@ public final class Recordings {
     json.writeEndObject();
   }
 
-  private static void message(JsonGenerator json, MaskedMessage message) throws IOException {
+  /** The header fields, which both formats list alike. */
+  static void headers(JsonGenerator json, MaskedMessage message) throws IOException {
     json.writeArrayFieldStart("headers");
     for (HeaderList.Field field : message.headers()) {
       json.writeStartObject();
@@ -98,6 +98,10 @@ public final class Recordings {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void message(JsonGenerator json, MaskedMessage message) throws IOException {
+    headers(json, message);
     if (message.leftOut() != null) {
       json.writeBooleanField("bodyLeftOut", true);
     } else if (message.body() != null) {

@@ -3,6 +3,7 @@ package org.contactcontracts.sandbox.internal.metrics;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import org.contactcontracts.sandbox.internal.exchange.OperationPath;
 import org.contactcontracts.validator.Contract;
 
 /** The requests to one vendor, apart by operation and class of the status. */
@@ -13,10 +14,12 @@ final class VendorMeters {
   /** The classes of the statuses that a vendor or a fault answers. */
   static final List<String> CLASSES = List.of("2xx", "4xx", "5xx");
 
+  private final String root;
   private final List<OperationPath> operations;
   private final Series[][] series;
 
-  private VendorMeters(List<OperationPath> operations) {
+  private VendorMeters(String vendor, List<OperationPath> operations) {
+    root = "/" + vendor + "/";
     this.operations = operations;
     series = new Series[operations.size() + 1][CLASSES.size()];
     for (Series[] ofOperation : series) {
@@ -28,24 +31,32 @@ final class VendorMeters {
 
   static VendorMeters of(String vendor) {
     return new VendorMeters(
-        Contract.of(vendor).operations().stream()
-            .map(operation -> OperationPath.of(vendor, operation))
-            .toList());
+        vendor, Contract.of(vendor).operations().stream().map(OperationPath::of).toList());
   }
 
   void count(String method, String rawPath, int status, long nanos) {
-    int index = 0;
-    while (index < operations.size() && !operations.get(index).isOf(method, rawPath)) {
-      index++;
-    }
-    Series counted = series[index][classOf(status)];
+    Series counted = series[operation(method, rawPath)][classOf(status)];
     counted.requests().increment();
     counted.nanos().add(nanos);
   }
 
+  /** The place of the operation, or the one behind the last. */
+  private int operation(String method, String rawPath) {
+    if (!rawPath.startsWith(root)) {
+      return operations.size();
+    }
+    int index = 0;
+    while (index < operations.size()
+        && !operations.get(index).isOf(method, rawPath, root.length())) {
+      index++;
+    }
+    return index;
+  }
+
   /** Every operation and, for what none takes, {@code none}. */
   List<String> operations() {
-    return Stream.concat(operations.stream().map(OperationPath::id), Stream.of(NO_OPERATION))
+    return Stream.concat(
+            operations.stream().map(path -> path.operation().id()), Stream.of(NO_OPERATION))
         .toList();
   }
 

@@ -137,9 +137,8 @@ final class Pipeline implements Function<Received, Outgoing> {
 
   private Answered operate(RestRequest request, Credential credential, Vendor vendor) {
     String method = request.getHttpMethod();
-    // RESTEasy would answer OPTIONS by itself, and no contract documents it; and it would take
-    // patch
-    // for PATCH, against RFC 9110, 9.1.
+    // RESTEasy would answer OPTIONS by itself, which no contract documents, and take patch for
+    // PATCH, against RFC 9110, 9.1.
     if (method.equals(HttpMethod.OPTIONS) || !method.equals(method.toUpperCase(Locale.ROOT))) {
       return Answered.of(ErrorAnswers.of(vendor.errors(), 405));
     }

@@ -2,7 +2,6 @@ package org.contactcontracts.sandbox.internal.world;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What a world is called wherever its credential must not be known. */
@@ -14,14 +13,10 @@ public final class WorldId {
 
   /** The id of a credential's world, such as {@code invent-2a97516c354b68848cdbd8f54a226a0a}. */
   public static String of(String vendor, String credential) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(vendor.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      byte[] hash = digest.digest(credential.getBytes(StandardCharsets.UTF_8));
-      return vendor + "-" + HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JVM has SHA-256.", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(vendor.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    byte[] hash = digest.digest(credential.getBytes(StandardCharsets.UTF_8));
+    return vendor + "-" + HexFormat.of().formatHex(hash, 0, BYTES);
   }
 }
