@@ -22,6 +22,18 @@ public final class TimestampSerializer extends StdScalarSerializer<OffsetDateTim
   @Override
   public void serialize(OffsetDateTime value, JsonGenerator generator, SerializerProvider provider)
       throws IOException {
-    generator.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
+    generator.writeString(
+        isWrittenAlike(value)
+            ? value.toString()
+            : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
+  }
+
+  /**
+   * Whether {@link OffsetDateTime#toString}, which takes a fraction of the time, writes the same:
+   * it leaves out seconds of zero, and pads a fraction to three, six or nine digits.
+   */
+  private static boolean isWrittenAlike(OffsetDateTime value) {
+    int nano = value.getNano();
+    return nano == 0 ? value.getSecond() > 0 : nano % 1_000_000 == 0 && nano % 10_000_000 != 0;
   }
 }
