@@ -3,6 +3,7 @@ package org.contactcontracts.server.internal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -26,11 +27,13 @@ import org.contactcontracts.validator.Verdict;
 public final class RequestGate implements ContainerRequestFilter {
 
   private final Operation operation;
+  private final List<Parameter> pathParameters;
   private final Limits limits;
   private final RefusalRenderer renderer;
 
   public RequestGate(Operation operation, Limits limits, RefusalRenderer renderer) {
     this.operation = operation;
+    pathParameters = operation.parameters(Parameter.In.PATH);
     this.limits = limits;
     this.renderer = renderer;
   }
@@ -75,12 +78,20 @@ public final class RequestGate implements ContainerRequestFilter {
               "#/paths");
       return refusal(Refusal.Reason.PATH, List.of(finding));
     }
-    var given = request.getUriInfo().getPathParameters(true);
+    MultivaluedMap<String, String> given = request.getUriInfo().getPathParameters(true);
+    if (pathParameters.stream().allMatch(parameter -> conforms(parameter, given))) {
+      return Optional.empty();
+    }
     Map<String, String> values =
         operation.pathParameterNames().stream()
             .filter(given::containsKey)
             .collect(Collectors.toMap(Function.identity(), given::getFirst));
     return refusal(Refusal.Reason.PATH, operation.pathParameters(values).findings());
+  }
+
+  private static boolean conforms(Parameter parameter, MultivaluedMap<String, String> given) {
+    String value = given.getFirst(parameter.name());
+    return value != null && parameter.conforms(value);
   }
 
   private Optional<Refusal> mediaType(ContainerRequestContext request) {

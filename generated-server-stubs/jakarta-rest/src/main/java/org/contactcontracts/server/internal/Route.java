@@ -9,10 +9,11 @@ import org.contactcontracts.validator.Operation;
  * Where a server serves a method.
  *
  * @param method the HTTP method
- * @param path what a path matches that leads there, without slashes at its ends
+ * @param start how every path begins that leads there, without slashes at its ends
+ * @param path what such a path matches
  * @param operation the operation of a contract, if it serves one
  */
-public record Route(String method, Pattern path, Optional<Operation> operation) {
+public record Route(String method, String start, Pattern path, Optional<Operation> operation) {
 
   /** A variable, in whose expression braces may stand once more, as in {@code {id: [0-9]{3}}}. */
   private static final Pattern VARIABLE =
@@ -37,12 +38,22 @@ public record Route(String method, Pattern path, Optional<Operation> operation) 
       from = variable.end();
     }
     expression.append(Pattern.quote(trimmed.substring(from)));
-    return new Route(method, Pattern.compile(expression.toString()), operation);
+    return new Route(
+        method, literalStart(trimmed), Pattern.compile(expression.toString()), operation);
   }
 
-  boolean fits(String requested, String sent) {
-    return method.equals(requested)
-        && path.matcher(trimmed(MATRIX_PARAMETERS.matcher(sent).replaceAll(""))).matches();
+  /** A path as {@link #fits} takes it: without slashes at its ends and matrix parameters. */
+  static String plain(String sent) {
+    return trimmed(sent.indexOf(';') < 0 ? sent : MATRIX_PARAMETERS.matcher(sent).replaceAll(""));
+  }
+
+  boolean fits(String requested, String plain) {
+    return method.equals(requested) && plain.startsWith(start) && path.matcher(plain).matches();
+  }
+
+  private static String literalStart(String template) {
+    int brace = template.indexOf('{');
+    return brace < 0 ? template : template.substring(0, brace);
   }
 
   private static String trimmed(String path) {

@@ -24,9 +24,10 @@ public final class Routes {
    * @param path as it was sent, percent-encoded, below the path of the application
    */
   Optional<Operation> operation(String method, String path) {
+    String plain = Route.plain(path);
     List<Optional<Operation>> fitting =
         routes.stream()
-            .filter(route -> route.fits(method, path))
+            .filter(route -> route.fits(method, plain))
             .map(Route::operation)
             .distinct()
             .toList();

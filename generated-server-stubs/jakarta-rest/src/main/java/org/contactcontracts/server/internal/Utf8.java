@@ -12,6 +12,9 @@ final class Utf8 {
 
   /** Whether the escapes of a path spell UTF-8; runtimes put a question mark for what does not. */
   static boolean isSpelledBy(String path) {
+    if (path.indexOf('%') < 0 && path.chars().allMatch(c -> c < 0x80)) {
+      return true;
+    }
     String bytes = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.ISO_8859_1);
     try {
       decoded(bytes.getBytes(StandardCharsets.ISO_8859_1));
