@@ -1,5 +1,6 @@
 package org.contactcontracts.sandbox.internal.world;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class ContactStore<C> {
   private final Worlds worlds;
   private final ContactKind<C> kind;
   private final ContactText<C> text;
+  private final RecentContacts<C> recent = new RecentContacts<>();
 
   /** The numbers of worlds by their ids; at most as many as there may be worlds. */
   private final ConcurrentHashMap<String, Long> numbers = new ConcurrentHashMap<>();
@@ -47,7 +49,15 @@ public final class ContactStore<C> {
     String id = WorldId.of(kind.vendor(), credential);
     Long number = numbers.get(id);
     if (number != null) {
-      Optional<A> answer = database.transact(in -> inKnown(open(in, number), key, step));
+      Optional<A> answer =
+          database.transact(
+              in -> {
+                Stored<C> remembered = in.isRepeated() ? null : recent.find(number, key);
+                OpenWorld<C> world = open(in, number);
+                return remembered == null
+                    ? inKnown(world, key, step)
+                    : Optional.of(onRemembered(in, world, remembered, step));
+              });
       if (answer.isPresent()) {
         return answer.get();
       }
@@ -63,6 +73,24 @@ public final class ContactStore<C> {
         .shown(kind.vendor(), credential, MAX_SHOWN)
         .forEach(contact -> shown.put(contact.key(), contact.contact()));
     return shown;
+  }
+
+  /**
+   * Takes the contact for what it was when it was last written, which spares the look at it, and
+   * comes to nothing unless a change proves that it still was. Then the transaction is repeated.
+   */
+  private <A> A onRemembered(
+      Transaction transaction, OpenWorld<C> world, Stored<C> remembered, Step<C, A> step) {
+    A answer;
+    try {
+      answer = step.apply(world, remembered);
+    } catch (WebApplicationException e) {
+      throw transaction.lost();
+    }
+    if (!world.hasProven(remembered)) {
+      throw transaction.lost();
+    }
+    return answer;
   }
 
   /** Empty if the world has been deleted meanwhile, maybe by another sandbox. */
@@ -93,7 +121,7 @@ public final class ContactStore<C> {
   }
 
   private OpenWorld<C> open(Transaction transaction, long number) {
-    return new OpenWorld<>(transaction, number, kind, text);
+    return new OpenWorld<>(transaction, number, kind, text, recent);
   }
 
   /**

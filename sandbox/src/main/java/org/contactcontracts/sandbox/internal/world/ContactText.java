@@ -20,7 +20,7 @@ final class ContactText<C> {
   private static final int PLACES = 1_024;
 
   /** In characters: with this, what is kept takes some megabytes at most. */
-  private static final int MAX_KEPT = 4_096;
+  static final int MAX_KEPT = 4_096;
 
   private final ContactKind<C> kind;
   private final ObjectReader reader;

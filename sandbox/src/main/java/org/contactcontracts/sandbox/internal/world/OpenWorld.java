@@ -36,12 +36,22 @@ public final class OpenWorld<C> {
   private final long number;
   private final ContactKind<C> kind;
   private final ContactText<C> text;
+  private final RecentContacts<C> recent;
 
-  OpenWorld(Transaction transaction, long number, ContactKind<C> kind, ContactText<C> text) {
+  /** The contact of the last change, which was as it was said to be; -1 before the first. */
+  private long proven = -1;
+
+  OpenWorld(
+      Transaction transaction,
+      long number,
+      ContactKind<C> kind,
+      ContactText<C> text,
+      RecentContacts<C> recent) {
     this.transaction = transaction;
     this.number = number;
     this.kind = kind;
     this.text = text;
+    this.recent = recent;
   }
 
   /** The contact that a key leads to. */
@@ -75,12 +85,14 @@ public final class OpenWorld<C> {
     Lookups lookups = kind.lookups().apply(after);
     if (lookups.equals(kind.lookups().apply(before.contact()))) {
       change(
+          before,
           "update contact set body = ? where id = ? and body = ?",
           body,
           before.id(),
           before.body());
     } else {
       change(
+          before,
           "update contact set body = ?, email = ?, phone = ?, identifier = ? where id = ? and body = ?",
           body,
           lookups.email(),
@@ -90,13 +102,16 @@ public final class OpenWorld<C> {
           before.body());
     }
     text.keep(before.id(), body, after);
-    return new Stored<>(before.id(), before.key(), after, body, before.attachment());
+    Stored<C> stored = new Stored<>(before.id(), before.key(), after, body, before.attachment());
+    recent.keep(number, stored);
+    return stored;
   }
 
   /** Shows members beside a contact's own, in place of those before. */
   public void attach(Stored<C> contact, String members) {
     if (!members.equals(contact.attachment())) {
       change(
+          contact,
           "update contact set attachment = ? where id = ? and body = ?",
           members,
           contact.id(),
@@ -107,13 +122,18 @@ public final class OpenWorld<C> {
   /** Takes a contact out and leads its keys to another one. */
   public void redirect(Stored<C> from, Stored<C> to) {
     transaction.update("update redirect set target = ? where target = ?", to.id(), from.id());
-    change("delete from contact where id = ? and body = ?", from.id(), from.body());
+    change(from, "delete from contact where id = ? and body = ?", from.id(), from.body());
     transaction.update(
         "insert into redirect (id, world, contact_key, target) values (?, ?, ?, ?)",
         from.id(),
         number,
         from.key(),
         to.id());
+  }
+
+  /** Whether a change has shown that a contact was as it was said to be. */
+  boolean hasProven(Stored<C> contact) {
+    return proven == contact.id();
   }
 
   /** Whether the world is still there; it may have been deleted by another sandbox. */
@@ -140,10 +160,11 @@ public final class OpenWorld<C> {
     return transaction.first(select, this::stored, parameters);
   }
 
-  private void change(String sql, @Nullable Object... parameters) {
+  private void change(Stored<C> named, String sql, @Nullable Object... parameters) {
     if (transaction.update(sql, parameters) == 0) {
       throw transaction.lost();
     }
+    proven = named.id();
   }
 
   private Stored<C> stored(ResultSet row) throws SQLException {
