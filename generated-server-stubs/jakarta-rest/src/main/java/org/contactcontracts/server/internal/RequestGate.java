@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +51,19 @@ public final class RequestGate implements ContainerRequestFilter {
   private Optional<Refusal> content(ContainerRequestContext request) throws IOException {
     Optional<Refusal> refusal = mediaType(request);
     if (refusal.isEmpty() && !isForm(request.getMediaType())) {
-      byte[] body = request.getEntityStream().readNBytes(FormReader.oneMoreThan(limits.maxBytes()));
+      byte[] body = read(request.getEntityStream());
       refusal = body(request, body);
       request.setEntityStream(new ByteArrayInputStream(body));
     }
     return refusal;
+  }
+
+  /** Not more than tells that it is too long. */
+  private byte[] read(InputStream body) throws IOException {
+    // Which takes no buffer for what is in memory already.
+    return body instanceof ByteArrayInputStream && body.available() <= limits.maxBytes()
+        ? body.readAllBytes()
+        : body.readNBytes(FormReader.oneMoreThan(limits.maxBytes()));
   }
 
   /** The vendors' operations have no query, and what their servers make of one nobody knows. */
