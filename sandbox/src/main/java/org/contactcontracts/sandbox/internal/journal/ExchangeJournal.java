@@ -25,7 +25,7 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
   private static final System.Logger LOG = System.getLogger("org.contactcontracts.sandbox");
 
   /** In milliseconds: how long exchanges gather before they are written in one transaction. */
-  private static final long GATHER = 250;
+  private static final long GATHER = 1_000;
 
   /** In milliseconds: a database that takes longer does not answer. */
   private static final long MAX_FLUSH = 10_000;

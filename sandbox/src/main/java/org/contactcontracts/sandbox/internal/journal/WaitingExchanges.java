@@ -69,7 +69,7 @@ final class WaitingExchanges {
         changed.await();
       }
       long left = TimeUnit.MILLISECONDS.toNanos(gatherMillis);
-      while (hurrying == 0 && !closed && left > 0 && waiting.size() < maxCount) {
+      while (hurrying == 0 && !closed && left > 0) {
         left = changed.awaitNanos(left);
       }
       Batch batch = new Batch(new ArrayList<>(waiting), missed);
