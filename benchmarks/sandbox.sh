@@ -9,10 +9,11 @@ work="$home/target/benchmark-sandbox"
 starts=${STARTS:-7}
 rounds=${ROUNDS:-3}
 seconds=${SECONDS_OF_LOAD:-10}
+warm_up=${SECONDS_OF_WARM_UP:-40}
 connections=16
 port=${PORT:-18480}
 wiremock=3.13.2
-kinds="ours prism wiremock"
+kinds="ours prism prism-silent wiremock"
 
 if ! command -v wrk >/dev/null; then
   echo "benchmark: wrk is missing; install it (apt-get install wrk)" >&2
@@ -29,10 +30,13 @@ if [ ! -f "$work/wiremock-standalone-$wiremock.jar" ]; then
   mvn -B -q -N dependency:copy "-Dartifact=org.wiremock:wiremock-standalone:$wiremock" "-DoutputDirectory=$work" >&2
 fi
 
-# One server on one core and the load on another: neither is measured by what the scheduler does with the other.
-on_server= on_load=
+# When it is measured, a server is on one core and the load on another: neither is measured by what the scheduler does
+# with the other. Before, while compilers work, it has all of them.
+on_load=
+pin() { :; }
 if [ "$(nproc)" -gt 1 ] && command -v taskset >/dev/null; then
-  on_server="taskset -c 0" on_load="taskset -c 1"
+  on_load="taskset -c 1"
+  pin() { taskset -a -c -p 0 "$server" >/dev/null; }
 fi
 
 # --- What is sent.
@@ -95,7 +99,7 @@ JSON
 
 # --- The servers.
 
-serve() { # KIND [PREFIX OF THE COMMAND]
+serve() { # KIND
   kind=$1
   shift
   case $kind in
@@ -107,10 +111,11 @@ serve() { # KIND [PREFIX OF THE COMMAND]
         path=/invent/orgs/org_acme/contacts/contact_0
       fi
       ;;
-    prism)
+    prism*)
       path=/orgs/org_acme/contacts/contact_alice
-      set -- "$@" "$work/peers/node_modules/.bin/prism" mock --host 127.0.0.1 --port "$port" --verboseLevel silent \
-        "$home/specs/invent/openapi.yaml"
+      set -- "$@" "$work/peers/node_modules/.bin/prism" mock --host 127.0.0.1 --port "$port"
+      [ "$kind" = prism ] || set -- "$@" --verboseLevel silent
+      set -- "$@" "$home/specs/invent/openapi.yaml"
       ;;
     wiremock)
       path=/orgs/org_acme/contacts/contact_alice
@@ -144,6 +149,7 @@ stop() {
 }
 
 server=
+CONTACTS=0
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true' EXIT
 
 # Equal work: each accepts the update, and refuses a misspelt member.
@@ -160,7 +166,7 @@ cpu() { # CPU time of the server in hundredths of a second, with all of its thre
 
 load() { # NAME SECONDS: appends requests a second, CPU in microseconds a request, p99 in ms, non-2xx, errors
   before=$(cpu)
-  TARGET=$path CONTACTS=${CONTACTS:-0} $on_load wrk -t1 -c"$connections" -d"${2}s" -s "$work/one.lua" \
+  TARGET=$path CONTACTS=$CONTACTS $on_load wrk -t1 -c"$connections" -d"${2}s" -s "$work/one.lua" \
     "http://127.0.0.1:$port" >"$work/wrk.txt"
   after=$(cpu)
   awk -v cpu="$((after - before))" '/^result/ {
@@ -194,7 +200,7 @@ seed() { # CONTACTS
 
 # --- First right answer.
 
-rm -f "$work"/start-* "$work"/load-*
+rm -f "$work"/start-* "$work"/load-* "$work"/first-*
 serve ours
 await
 stop # Makes the archive of classes.
@@ -214,13 +220,20 @@ done
 
 # --- Under load.
 
+settled() { # NAME: the first seconds, the rest of the warm-up, and what is measured
+  load "first-$1" "$seconds"
+  load warm-up "$((warm_up - seconds))"
+  pin
+  load warm-up 3
+  load "load-$1" "$seconds"
+}
+
 turn=0
 while [ "$turn" -lt "$rounds" ]; do
   for kind in $kinds; do
-    serve "$kind" $on_server
+    serve "$kind"
     await
-    load warm-up "$seconds"
-    load "load-$kind" "$seconds"
+    settled "$kind"
     stop
   done
   turn=$((turn + 1))
@@ -235,11 +248,12 @@ done
 turn=0
 while [ "$turn" -lt "$rounds" ]; do
   for size in $sizes; do
-    serve "ours-$size" $on_server
+    serve "ours-$size"
     await
     path=/invent/orgs/org_acme/contacts/contact_
-    CONTACTS=$size load warm-up "$seconds"
-    CONTACTS=$size load "load-$size" "$seconds"
+    CONTACTS=$size
+    settled "$size"
+    CONTACTS=0
     stop
   done
   turn=$((turn + 1))
@@ -251,23 +265,24 @@ label() {
   case $1 in
     ours) echo "contact-contracts sandbox" ;;
     prism) echo "Prism 5.14.2" ;;
+    prism-silent) echo "Prism 5.14.2, silent" ;;
     wiremock) echo "WireMock $wiremock" ;;
   esac
 }
 
 echo "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores; \
 $("$java" -version 2>&1 | sed -n 's/.*version "\([^"]*\)".*/JDK \1/p'), Node.js $(node --version); \
-medians of $starts starts and of $rounds rounds of $seconds seconds after as long a warm-up, $connections connections; \
+medians of $starts starts and of $rounds rounds of $seconds seconds after $warm_up of warm-up, $connections connections; \
 load average at the end $(cut -d ' ' -f 1 /proc/loadavg)."
 echo
-echo "| | first right answer | of Prism's | CPU until then | requests a second | times Prism's | CPU a request | p99 | non-2xx | broken |"
-echo "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+echo "| | first right answer | of Prism's | CPU until then | requests a second | times Prism's | CPU a request | p99 | first seconds | non-2xx | broken |"
+echo "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
 for kind in $kinds; do
   first=$(median 1 "$work/start-$kind")
   rate=$(median 1 "$work/load-$kind")
   echo "| $(label "$kind") | $first s | $(echo "$first $(median 1 "$work/start-prism")" | awk '{printf "%.2f", $1 / $2}') \
 | $(median 2 "$work/start-$kind") s | $rate | $(echo "$rate $(median 1 "$work/load-prism")" | awk '{printf "%.1f", $1 / $2}') \
-| $(median 2 "$work/load-$kind") µs | $(median 3 "$work/load-$kind") ms | $(sum 4 "$work/load-$kind") | $(sum 5 "$work/load-$kind") |"
+| $(median 2 "$work/load-$kind") µs | $(median 3 "$work/load-$kind") ms | $(median 1 "$work/first-$kind") | $(sum 4 "$work/load-$kind") | $(sum 5 "$work/load-$kind") |"
 done
 echo
 echo "| contacts in the world | requests a second | CPU a request | p99 | non-2xx | broken |"
