@@ -33,6 +33,7 @@ class BodyPlaceTest {
           {"name": "a"}                                | 0  | 1
           {"id": 1, "closed": {"x": {"y": 1}, "y": 2, "a": 1}} | 21 | 22
           ` {"id": 01}`                                | 9  | 10
+          ` 5`                                         | 1  | 2
           {"id": 1, "id": 1}                           | 10 | 11
           {"id": 1} 2                                  | 10 | 11
           {"id"                                        | 5  | 6
@@ -83,6 +84,11 @@ class BodyPlaceTest {
           .isEqualTo(instance.equals("/notes/0/a") ? 20 : 19);
     }
     assertThat(ITEM.place(body, new Finding("/none", "type", "a.", "b.", "#")).offset()).isZero();
+    byte[] more = "{\"id\": 1, \"name\": 2, \"notes\": [{}, 3]}".getBytes(UTF_8);
+    assertThat(ITEM.place(more, new Finding("/id/name", "type", "a.", "b.", "#")).offset())
+        .isEqualTo(7);
+    assertThat(ITEM.place(more, new Finding("/notes/0/x", "type", "a.", "b.", "#")).offset())
+        .isEqualTo(31);
     assertThat(
             ITEM.place(
                     body,

@@ -25,6 +25,7 @@ class ContractTest {
 
   @Test
   void knowsTheBundledContracts() {
+    assertThat(Contract.of("invent").limits()).isEqualTo(Limits.defaults());
     assertThat(Contract.vendors()).containsExactly("99digital", "clerk-chat", "invent", "omnivibe");
     assertThat(Contract.vendors())
         .allSatisfy(vendor -> assertThat(Contract.of(vendor).vendor()).isEqualTo(vendor));
@@ -282,6 +283,8 @@ class ContractTest {
     Files.writeString(file, "openapi: 3.1.1\ninfo: {title: Acme}\npaths: {}\n");
 
     Contract contract = Contract.read(file);
+    assertThat(contract.file()).isEqualTo(file.toString());
+    assertThatThrownBy(() -> Contract.read(null, file)).hasMessage("name");
 
     assertThat(contract.vendor()).isEqualTo("acme");
     assertThat(contract.title()).isEqualTo("Acme");

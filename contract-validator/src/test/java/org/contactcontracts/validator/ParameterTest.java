@@ -2,6 +2,7 @@ package org.contactcontracts.validator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -11,13 +12,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ParameterTest {
   private static Parameter parameter(String in, String rest) {
+    return parameters("[{name: q, in: %s%s}]".formatted(in, rest)).get(0);
+  }
+
+  private static List<Parameter> parameters(String parameters) {
     String document =
-        "{openapi: 3.1.1, paths: {/a: {get: {operationId: get, responses: {}, parameters: [{name: q,"
-            + " in: %s%s}]}}}}";
-    return Contract.parse("tried", document.formatted(in, rest).getBytes(UTF_8))
+        """
+        openapi: 3.1.1
+        paths: {/a: {get: {operationId: get, responses: {}, parameters: %s}}}
+        components:
+          schemas:
+            Loop: {allOf: [{$ref: '#/components/schemas/Loop'}]}
+            Number: {type: integer}
+        """;
+    return Contract.parse("tried", document.formatted(parameters).getBytes(UTF_8))
         .operation("get")
-        .parameters()
-        .get(0);
+        .parameters();
   }
 
   /** The values are parted by semicolons. */
@@ -59,6 +69,11 @@ class ParameterTest {
           query  | schema: {type: [boolean, 'null']}                          | yes     | /q type
           query  | schema: {type: integer, minimum: 5}                        | 4       | /q minimum
           query  | schema: {type: integer, minimum: 5}                        | 5:      | /q type
+          query  | schema: {$ref: '#/components/schemas/Number'}              | 5       |
+          query  | schema: {$ref: '#/components/schemas/Number'}              | x       | /q type
+          query  | schema: {not: {type: integer}}                             | x       |
+          query  | schema: {type: array, maxItems: 1}                         | a,b     |
+          header | schema: {type: array, maxItems: 1}                         | a,b     | /q maxItems
           query  | description: Anything.                                     | x;y     |
           """)
   void readsItsValuesByStyleAndType(String in, String rest, String values, String finding) {
@@ -82,6 +97,9 @@ class ParameterTest {
           schema: {type: boolean}      | Give it true or false. | /schema
           schema: {type: [boolean, string]} | Give it a boolean or a string. | /schema
           schema: {enum: [a, b]}       | Give it a or b.        | /schema
+          schema: {type: string, format: email} | Give it an e-mail address in ASCII. | /schema
+          schema: {type: string, pattern: '^[a-z]$'} | Give it a string of the pattern ^[a-z]$. | /schema
+          schema: {type: integer, format: int64} | Give it a whole number. | /schema
           schema: {}                   | Give it a value.       | /schema
           description: Anything.       | Give it a value.       | ``
           """)
@@ -104,6 +122,8 @@ class ParameterTest {
           """
           schema: {type: object, properties: {x: {}}}                             | true  | false
           schema: {type: object, properties: {x: {}}, additionalProperties: {}}   | true  | true
+          schema: {type: object, properties: {x: {}}, additionalProperties: true}  | true  | true
+          schema: {type: object, properties: {x: {}}, additionalProperties: false} | true  | false
           explode: false, schema: {type: object, properties: {x: {}}}             | false | false
           explode: true, style: spaceDelimited, schema: {type: object, properties: {x: {}}} | false | false
           schema: {type: string, properties: {x: {}}}                             | false | false
@@ -114,6 +134,53 @@ class ParameterTest {
     assertThat(parameter.takes("q")).isTrue();
     assertThat(parameter.takes("x")).isEqualTo(known);
     assertThat(parameter.takes("y")).isEqualTo(other);
+  }
+
+  @Test
+  void spreadsAnObjectOfACookieAndNoneOfAHeader() {
+    String object = ", schema: {type: object, properties: {x: {}}}";
+
+    assertThat(parameter("cookie", object).takes("x")).isTrue();
+    assertThat(parameter("header", object).takes("x")).isFalse();
+  }
+
+  @Test
+  void isReadThoughItsSchemaRefersToItself() {
+    assertThat(parameter("query", ", schema: {$ref: '#/components/schemas/Loop'}").name())
+        .isEqualTo("q");
+  }
+
+  @Test
+  void isAnotherOneInAnotherPlace() {
+    assertThat(parameters("[{name: q, in: query}, {name: q, in: cookie}]"))
+        .extracting(Parameter::in)
+        .containsExactly(Parameter.In.QUERY, Parameter.In.COOKIE);
+  }
+
+  @Test
+  void isNoHeaderThatTheContractDescribesElsewhere() {
+    assertThat(parameters("[{name: Authorization, in: header}, {name: accept, in: query}]"))
+        .extracting(Parameter::name)
+        .containsExactly("accept");
+  }
+
+  @Test
+  void isNotReadFromAnExtension() {
+    String document =
+        "{openapi: 3.1.1, paths: {x-b: {get: {operationId: b, responses: {}}}, /a: {get:"
+            + " {operationId: a, responses: {}}}}}";
+
+    assertThat(Contract.parse("tried", document.getBytes(UTF_8)).operations())
+        .extracting(Operation::id)
+        .containsExactly("a");
+  }
+
+  @Test
+  void cannotBeInABody() {
+    assertThatThrownBy(() -> parameter("body", ""))
+        .isInstanceOf(ContractException.class)
+        .hasMessage(
+            "The contract of tried has a parameter in \"body\"; say path, query, header or cookie.");
   }
 
   @Test

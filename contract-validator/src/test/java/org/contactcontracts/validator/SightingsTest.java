@@ -2,6 +2,7 @@ package org.contactcontracts.validator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -119,6 +120,7 @@ class SightingsTest {
           {}                                                       | true
           {type: string}                                           | false
           {type: [string, 'null']}                                 | true
+          {type: [string, integer]}                                | false
           {enum: [a, null]}                                        | true
           {enum: [a]}                                              | false
           {type: ['null', string], enum: [a]}                      | false
@@ -140,6 +142,29 @@ class SightingsTest {
   void hasNoValueWhereOnlyNullIsAllowed() {
     assertThat(schema("{required: [a], properties: {a: {const: null}}}").memberStates())
         .containsExactly(new MemberState("/a", MemberState.State.NULL));
+    assertThat(schema("{required: [a], properties: {a: {const: x}}}").memberStates())
+        .containsExactly(new MemberState("/a", MemberState.State.VALUE));
+  }
+
+  @Test
+  void readsATextAsWellAsJson() {
+    String document =
+        "{openapi: 3.1.1, paths: {/a: {put: {operationId: put, requestBody: {content: {text/plain:"
+            + " {schema: {type: string, maxLength: 2}}}}, responses: {}}}}}";
+    BodyContract text =
+        Contract.parse("tried", document.getBytes(UTF_8))
+            .operation("put")
+            .request("text/plain")
+            .orElseThrow();
+
+    assertThat(text.conforms("ab".getBytes(UTF_8), new Sightings())).isTrue();
+    assertThat(text.conforms("abc".getBytes(UTF_8), new Sightings())).isFalse();
+  }
+
+  @Test
+  void namesWhatIsNull() {
+    assertThatThrownBy(() -> item().conforms(null, new Sightings())).hasMessage("body");
+    assertThatThrownBy(() -> item().conforms(new byte[0], null)).hasMessage("sightings");
   }
 
   @Test

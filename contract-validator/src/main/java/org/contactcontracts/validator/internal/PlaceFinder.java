@@ -43,8 +43,8 @@ public final class PlaceFinder {
     try (JsonParser parser = JSON.createParser(text)) {
       parser.nextToken();
       int offset = value(parser, JsonPointer.compile(finding.instance()));
-      boolean unknown = !finding.keyword().equals("required") && finding.member().isPresent();
-      if (unknown) {
+      if (finding.member().isPresent()) {
+        // One that is missing is not found, and its object is where it ought to be.
         offset = member(parser, finding.member().get(), offset);
       }
       return Spot.of(text, offset).place();

@@ -171,7 +171,7 @@ interface Shape {
   /** A member that a schema names. */
   final class Member {
     private final QuotedName name;
-    private final Shape shape;
+    private final @Nullable Shape shape;
     private final int whenAbsent;
     private final int whenNull;
     private final int whenValue;
@@ -179,9 +179,10 @@ interface Shape {
     /**
      * A member.
      *
+     * @param shape null if the member must not be there
      * @param state the index of each of its states; negative when nobody counts it
      */
-    Member(String name, Shape shape, ToIntFunction<State> state) {
+    Member(String name, @Nullable Shape shape, ToIntFunction<State> state) {
       this.name = new QuotedName(name);
       this.shape = shape;
       this.whenAbsent = state.applyAsInt(State.ABSENT);

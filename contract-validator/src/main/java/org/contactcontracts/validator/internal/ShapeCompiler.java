@@ -169,7 +169,7 @@ final class ShapeCompiler {
   }
 
   private Shape object(JsonNode schema, String place) {
-    Map<String, Shape> members = new LinkedHashMap<>();
+    Map<String, @Nullable Shape> members = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       String name = property.getKey();
       members.put(name, shape(property.getValue(), place + "/" + Pointers.escape(name)));
@@ -181,7 +181,7 @@ final class ShapeCompiler {
     List<String> forbidden = forbidden(schema.path("not"));
     for (String name : union(required, forbidden)) {
       if (!members.containsKey(name)) {
-        members.put(name, others == null ? scan -> false : others);
+        members.put(name, others);
       }
     }
     // One bit of a long each.
@@ -195,7 +195,7 @@ final class ShapeCompiler {
         tells);
   }
 
-  private Member member(Map.Entry<String, Shape> member, String place) {
+  private Member member(Map.Entry<String, @Nullable Shape> member, String place) {
     String pointer = place + "/" + Pointers.escape(member.getKey());
     return new Member(member.getKey(), member.getValue(), state -> states.index(pointer, state));
   }
