@@ -1,5 +1,7 @@
 package org.contactcontracts.traffic.internal.recording;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -182,6 +184,74 @@ final class ArrayEntries implements Entries {
     window.position = window.kept();
     window.release();
     return begins;
+  }
+
+  @Override
+  public boolean mayStretch() {
+    return level > path.size() && !ended;
+  }
+
+  @Override
+  public Optional<Stretch> stretch() {
+    // What is skipped here is skipped by the next step too.
+    int c = json.next();
+    if (c == ',') {
+      json.skip();
+      c = json.next();
+    }
+    if (c != '{' || !window.fill()) {
+      return Optional.empty();
+    }
+    int from = window.position;
+    int to = guess(from);
+    if (to == from) {
+      return Optional.empty();
+    }
+    Position position = window.advanceTo(from);
+    window.position = to;
+    return Optional.of(new Stretch(window.bytes, from, to, position));
+  }
+
+  @Override
+  public void goBack(List<Stretch> stretches) {
+    window.goBack(stretches);
+    ended = false;
+    level = path.size() + 1;
+  }
+
+  /**
+   * The last place in the window that begins like the entry at an offset: one program writes all
+   * entries in one way. JSON allows that nowhere within a string, but in an entry it may stand.
+   *
+   * @return the offset itself when there is none
+   */
+  private int guess(int from) {
+    byte[] bytes = window.bytes;
+    int length = beginning(bytes, from, window.limit);
+    for (int i = window.limit - length; length > 0 && i > from; i--) {
+      if (bytes[i] == '{'
+          && Arrays.equals(bytes, i, i + length, bytes, from, from + length)
+          && JsonScanner.before(bytes, i) == ',') {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  /** How long an entry is up to the end of its first name; 0 if only others begin so. */
+  private int beginning(byte[] bytes, int from, int limit) {
+    int quote = from + 1;
+    while (quote < limit && bytes[quote] <= ' ' && bytes[quote] >= 0) {
+      quote++;
+    }
+    int end = quote + 1;
+    while (end < limit && bytes[end] != '"' && end - quote <= MAX_NAME) {
+      end++;
+    }
+    boolean named = end < limit && bytes[quote] == '"' && bytes[end] == '"';
+    String name =
+        named ? new String(bytes, quote + 1, end - quote - 1, StandardCharsets.ISO_8859_1) : "";
+    return members.contains(name) ? end + 1 - from : 0;
   }
 
   private Optional<Entry> rest() {

@@ -12,7 +12,8 @@ import org.contactcontracts.traffic.TrafficFinding;
 
 /** Reads the entries of a batch and has them checked. Not safe for use by several threads. */
 final class BatchCheck {
-  private final EntryParser json = new EntryBytes();
+  private final EntryBytes json = new EntryBytes();
+  private final StretchReader stretches;
   private final EntryReader reader;
   private final ExchangeCheck check;
   private final Severity unreadable;
@@ -21,8 +22,10 @@ final class BatchCheck {
    * A check.
    *
    * @param unreadable how much an entry weighs that cannot be read
+   * @param maxEntryBytes how large an entry of a stretch may be
    */
-  BatchCheck(EntryReader reader, ExchangeCheck check, Severity unreadable) {
+  BatchCheck(EntryReader reader, ExchangeCheck check, Severity unreadable, int maxEntryBytes) {
+    this.stretches = new StretchReader(json, reader, maxEntryBytes);
     this.reader = reader;
     this.check = check;
     this.unreadable = unreadable;
@@ -43,6 +46,34 @@ final class BatchCheck {
     return result;
   }
 
+  /**
+   * Checks each entry of a stretch when its turn comes, and nothing when that is refused.
+   *
+   * @throws IllegalStateException when the check of an exchange fails, which is a mistake in it
+   */
+  BatchResult check(Stretch stretch, Turn turn) throws InterruptedException {
+    List<Exchange> exchanges = List.of();
+    try {
+      exchanges = stretches.read(stretch);
+      if (turn.comes()) {
+        turn.pass(exchanges.size());
+      }
+    } catch (UnreadableEntry e) {
+      // Its entries have to be told apart, so that it shows which it is, and why.
+    } finally {
+      turn.refuse();
+    }
+    BatchResult result = new BatchResult();
+    if (!turn.isRefused()) {
+      long index = turn.index();
+      for (Exchange exchange : exchanges) {
+        result.add(index, verdict(exchange, index));
+        index++;
+      }
+    }
+    return result;
+  }
+
   private ExchangeVerdict verdict(byte[] bytes, Entry entry, long index) {
     if (entry.defect().isPresent()) {
       return unreadable(entry.defect().get(), index);
@@ -54,11 +85,15 @@ final class BatchCheck {
       Position position = EntryParser.position(bytes, entry, e.offset());
       return unreadable(new Defect(position, e.problem(), e.remedy()), index);
     }
+    return verdict(exchange, index);
+  }
+
+  private ExchangeVerdict verdict(Exchange exchange, long index) {
     try {
       return check.check(exchange, index);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
-          "The check of exchange %d at %s failed".formatted(index, entry.position()), e);
+          "The check of exchange %d at %s failed".formatted(index, exchange.position()), e);
     }
   }
 

@@ -51,6 +51,19 @@ final class EntryBytes extends EntryParser {
     }
   }
 
+  /** Ends with the entry, of which only the beginning was known; the offset behind it. */
+  int leave() {
+    forgetTexts();
+    return json.at;
+  }
+
+  /** Moves over white space, a comma and white space again; the offset behind them. */
+  int behindComma() {
+    json.take(',');
+    json.isAtEnd();
+    return json.at;
+  }
+
   /** A large body must not stay for good. */
   private void forgetTexts() {
     while (textCount > 0) {

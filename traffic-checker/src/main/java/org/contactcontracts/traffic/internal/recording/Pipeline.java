@@ -2,6 +2,8 @@ package org.contactcontracts.traffic.internal.recording;
 
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,6 +19,7 @@ import org.contactcontracts.traffic.AuditListener;
 import org.contactcontracts.traffic.ExchangeCheck;
 import org.contactcontracts.traffic.RecordingException;
 import org.contactcontracts.traffic.Summary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the entries of a recording on the calling thread, has workers read and check them, and
@@ -43,8 +46,19 @@ public final class Pipeline {
   private long waitingBytes;
   private Summary summary = Summary.EMPTY;
 
-  /** A batch that was handed over. */
-  private record Waiting(Future<BatchResult> result, int bytes) {}
+  // The last stretch that waits, behind which there is no batch; null when none does.
+  private @Nullable Turn last;
+
+  /** Entries that were handed over. */
+  private record Waiting(Future<BatchResult> result, int bytes, @Nullable Guess guess) {}
+
+  /** What a worker does. */
+  private interface Work {
+    BatchResult by(BatchCheck check) throws InterruptedException;
+  }
+
+  /** A stretch, with its turn. */
+  private record Guess(Stretch stretch, Turn turn) {}
 
   /**
    * A pipeline at the beginning of a recording.
@@ -56,7 +70,10 @@ public final class Pipeline {
     Window window = new Window(input, CHUNK_BYTES, settings.maxEntryBytes());
     Format format = Format.of(new Detection(window).detect(settings.format()));
     this.batches = new Batches(window, format.entries(window, settings.maxEntryBytes()));
-    this.newCheck = () -> new BatchCheck(format.reader(), check, settings.unreadable());
+    this.newCheck =
+        () ->
+            new BatchCheck(
+                format.reader(), check, settings.unreadable(), settings.maxEntryBytes());
     this.listener = listener;
     this.maxWaitingBytes = settings.maxWaitingBytes();
   }
@@ -80,20 +97,47 @@ public final class Pipeline {
   }
 
   private Summary run(Executor workers, int maxWaiting) {
-    for (Optional<Batch> next = batches.next(); next.isPresent(); next = batches.next()) {
-      Batch batch = next.get();
-      FutureTask<BatchResult> result = new FutureTask<>(() -> check(batch));
-      workers.execute(result);
-      waiting.add(new Waiting(result, batch.bytes().length));
-      waitingBytes += batch.bytes().length;
+    while (true) {
+      Optional<Stretch> stretch = batches.stretch();
+      if (stretch.isPresent()) {
+        handOver(workers, stretch.get());
+      } else if (last != null) {
+        // The entries behind the last stretch are those only if it ends where it was guessed to.
+        tellAll();
+      } else {
+        Optional<Batch> batch = batches.next();
+        if (batch.isEmpty()) {
+          break;
+        }
+        handOver(workers, batch.get());
+      }
       while (waiting.size() >= maxWaiting || waitingBytes > maxWaitingBytes || nextIsDone()) {
         tellNext();
       }
     }
-    while (!waiting.isEmpty()) {
-      tellNext();
-    }
+    tellAll();
     return summary;
+  }
+
+  private void handOver(Executor workers, Batch batch) {
+    handOver(workers, check -> check.check(batch), batch.bytes().length, null);
+  }
+
+  private void handOver(Executor workers, Stretch stretch) {
+    Turn turn = last == null ? Turn.first(batches.index()) : last.following();
+    last = turn;
+    handOver(
+        workers,
+        check -> check.check(stretch, turn),
+        stretch.bytes().length,
+        new Guess(stretch, turn));
+  }
+
+  private void handOver(Executor workers, Work work, int bytes, @Nullable Guess guess) {
+    FutureTask<BatchResult> result = new FutureTask<>(() -> check(work));
+    workers.execute(result);
+    waiting.add(new Waiting(result, bytes, guess));
+    waitingBytes += bytes;
   }
 
   private static Thread worker(Runnable task) {
@@ -102,9 +146,9 @@ public final class Pipeline {
     return thread;
   }
 
-  private BatchResult check(Batch batch) {
+  private BatchResult check(Work work) throws InterruptedException {
     BatchCheck check = Optional.ofNullable(idle.poll()).orElseGet(newCheck);
-    BatchResult result = check.check(batch);
+    BatchResult result = work.by(check);
     idle.add(check);
     return result;
   }
@@ -114,13 +158,43 @@ public final class Pipeline {
     return next != null && next.result().isDone();
   }
 
+  private void tellAll() {
+    while (!waiting.isEmpty()) {
+      tellNext();
+    }
+  }
+
   private void tellNext() {
     Waiting next = waiting.remove();
     waitingBytes -= next.bytes();
     BatchResult result = result(next);
+    Guess guess = next.guess();
+    if (guess != null && guess.turn().isRefused()) {
+      goBack(guess);
+      return;
+    }
+    if (guess != null && guess.turn() == last) {
+      batches.goOn(guess.turn().next());
+      last = null;
+    }
     summary = summary.plus(result.summary());
     result.tell(listener);
     listener.progress(summary.exchanges(), input.count());
+  }
+
+  /** Has everything from a stretch on read again, whose end was not guessed right. */
+  private void goBack(Guess wrong) {
+    List<Stretch> stretches = new ArrayList<>();
+    stretches.add(wrong.stretch());
+    for (Waiting next : waiting) {
+      if (next.guess() != null) {
+        stretches.add(next.guess().stretch());
+      }
+    }
+    waiting.clear();
+    waitingBytes = 0;
+    last = null;
+    batches.goBack(stretches, wrong.turn().index());
   }
 
   private static BatchResult result(Waiting next) {

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
 import java.util.zip.GZIPInputStream;
 import org.contactcontracts.traffic.RecordingException;
 
@@ -17,6 +18,7 @@ final class RecordingInput {
 
   private final Counted counted;
   private final InputStream unpacked;
+  private InputStream unread = InputStream.nullInputStream();
   private boolean damaged;
 
   /**
@@ -50,12 +52,21 @@ final class RecordingInput {
    */
   int read(byte[] bytes, int offset, int length) {
     try {
+      int again = unread.read(bytes, offset, length);
+      if (again >= 0) {
+        return again;
+      }
       return damaged ? -1 : unpacked.read(bytes, offset, length);
     } catch (IOException e) {
       // Only what unpacks throws these; the input itself is unreadable in other words.
       damaged = true;
       return -1;
     }
+  }
+
+  /** Puts bytes that were read before those that come next. */
+  void unread(InputStream bytes) {
+    unread = new SequenceInputStream(bytes, unread);
   }
 
   /** Whether the packed data break off or are damaged where the reading ended. */

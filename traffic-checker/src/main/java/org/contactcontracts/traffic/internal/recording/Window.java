@@ -1,5 +1,11 @@
 package org.contactcontracts.traffic.internal.recording;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.contactcontracts.traffic.Position;
 
 /**
@@ -16,7 +22,7 @@ final class Window {
   private final int chunkBytes;
   private final int maxKept;
   // To the byte at the offset counted.
-  private final Place place = new Place();
+  private Place place = new Place();
   private int counted;
   private int kept = NOTHING;
   private boolean lost;
@@ -94,6 +100,51 @@ final class Window {
   /** The byte at the position, or -1 at the end of the recording. */
   int peek() {
     return position < limit || more() ? bytes[position] & 0xFF : -1;
+  }
+
+  /**
+   * Reads until the array is full or the recording ends, and goes on with another array first when
+   * little of this one is left. What is between the position and the limit stays.
+   *
+   * @return false when that is so much already that it would be let go
+   */
+  boolean fill() {
+    if (limit - position >= maxKept) {
+      return false;
+    }
+    if (bytes.length - position < chunkBytes / 2) {
+      kept = position;
+      move();
+      position = kept;
+      kept = NOTHING;
+    }
+    int count = 0;
+    while (count >= 0 && limit < bytes.length) {
+      count = in.read(bytes, limit, bytes.length - limit);
+      limit += Math.max(count, 0);
+    }
+    return true;
+  }
+
+  /**
+   * Goes back to the beginning of a stretch.
+   *
+   * @param stretches that one and all behind it, up to the position
+   */
+  void goBack(List<Stretch> stretches) {
+    List<InputStream> unread = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      unread.add(new ByteArrayInputStream(stretch.bytes(), stretch.from(), stretch.length()));
+    }
+    unread.add(new ByteArrayInputStream(bytes, position, limit - position));
+    in.unread(new SequenceInputStream(Collections.enumeration(unread)));
+    place = Place.of(stretches.get(0).position());
+    counted = 0;
+    kept = NOTHING;
+    bytes = new byte[chunkBytes];
+    replaced = true;
+    position = 0;
+    limit = 0;
   }
 
   /** Goes on with another array, because there may be entries in this one. */

@@ -28,7 +28,7 @@ class AllocationTest {
   @Test
   void readsAnEntryWithFewBytes() {
     ExchangeCheck check = (exchange, index) -> CONFORMING;
-    BatchCheck batchCheck = new BatchCheck(new HarReader(), check, Severity.ERROR);
+    BatchCheck batchCheck = new BatchCheck(new HarReader(), check, Severity.ERROR, 1 << 24);
     List<Batch> batches = batches();
     for (Batch batch : batches) {
       assertThat(batchCheck.check(batch).summary().conforming()).isEqualTo(batch.entries().size());
