@@ -11,6 +11,7 @@ final class Place {
   private static final long ONES = 0x0101010101010101L;
   // LF and CR are below it, and so is hardly anything else in JSON.
   private static final long ABOVE_LINE_ENDS = ONES * ('\r' + 1);
+  private static final int FOUR_WORDS = 4 * Long.BYTES;
 
   private long line;
   private long column;
@@ -55,16 +56,34 @@ final class Place {
   private int moveWithinLine(byte[] bytes, int from, int to) {
     int i = from;
     long continued = 0;
-    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+    while (i <= to - Long.BYTES) {
+      if (i <= to - FOUR_WORDS && isPlain(bytes, i)) {
+        i += FOUR_WORDS;
+        continue;
+      }
       long word = StringBytes.word(bytes, i);
       if (((word - ABOVE_LINE_ENDS) & ~word & StringBytes.HIGH_BITS) != 0) {
         break;
       }
       // A continuation byte has the highest bit, and not the one below.
       continued += Long.bitCount(word & ~(word << 1) & StringBytes.HIGH_BITS);
+      i += Long.BYTES;
     }
     column += i - from - continued;
     return i;
+  }
+
+  /** Whether each byte of four words is a column in ASCII; a no may be wrong. */
+  private static boolean isPlain(byte[] bytes, int at) {
+    long a = StringBytes.word(bytes, at);
+    long b = StringBytes.word(bytes, at + Long.BYTES);
+    long c = StringBytes.word(bytes, at + 2 * Long.BYTES);
+    long d = StringBytes.word(bytes, at + 3 * Long.BYTES);
+    long high =
+        (a | b | c | d)
+            | ((a - ABOVE_LINE_ENDS) | (b - ABOVE_LINE_ENDS))
+            | ((c - ABOVE_LINE_ENDS) | (d - ABOVE_LINE_ENDS));
+    return (high & StringBytes.HIGH_BITS) == 0;
   }
 
   private void moveByByte(byte[] bytes, int from, int to) {
