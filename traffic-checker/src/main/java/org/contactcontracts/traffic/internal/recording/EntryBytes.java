@@ -15,7 +15,6 @@ final class EntryBytes extends EntryParser {
 
   private final JsonBytes json = new JsonBytes();
   private final JsonText text = new JsonText();
-  private final ShortTexts names = new ShortTexts();
   private final ShortTexts shortTexts = new ShortTexts();
 
   // The strings that were asked for their offset, so that none is gone through twice.
@@ -36,6 +35,7 @@ final class EntryBytes extends EntryParser {
   void begin(byte[] bytes, Entry entry) {
     super.begin(bytes, entry);
     forgetTexts();
+    shortTexts.begin();
     json.begin(bytes, entry.start(), entry.end());
     json.take('{');
     value = json.at - 1;
@@ -77,13 +77,20 @@ final class EntryBytes extends EntryParser {
       return null;
     }
     json.next();
-    int from = json.at + 1;
-    json.name();
-    String name =
-        json.isPlain() ? names.text(bytes(), from, json.at - 1 - from) : decodedString(from);
+    ShortText likely = shortTexts.likely(bytes(), json.at, entry().end());
+    String name = likely == null ? name() : likely.string();
+    json.at += likely == null ? 0 : likely.length() + 2;
     json.take(':');
     toValue();
     return name;
+  }
+
+  private String name() {
+    int from = json.at + 1;
+    json.name();
+    return json.isPlain()
+        ? shortTexts.text(bytes(), from, json.at - 1 - from)
+        : decodedString(from);
   }
 
   @Override
@@ -168,6 +175,12 @@ final class EntryBytes extends EntryParser {
   @Override
   String shortText(String path) {
     expect('"', path, "a string");
+    ShortText likely = unread ? shortTexts.likely(bytes(), value, entry().end()) : null;
+    if (likely != null) {
+      unread = false;
+      json.at += likely.length() + 2;
+      return likely.string();
+    }
     skip();
     return json.isPlain() ? shortTexts.text(bytes(), value + 1, json.at - value - 2) : string();
   }
