@@ -227,8 +227,10 @@ final class ArrayEntries implements Entries {
    */
   private int guess(int from) {
     byte[] bytes = window.bytes;
-    int length = beginning(bytes, from, window.limit);
-    for (int i = window.limit - length; length > 0 && i > from; i--) {
+    // No further than a chunk: what a stretch has is read as a whole before it is checked.
+    int limit = window.chunkEnd(window.limit);
+    int length = beginning(bytes, from, limit);
+    for (int i = limit - length; length > 0 && i > from; i--) {
       if (bytes[i] == '{'
           && Arrays.equals(bytes, i, i + length, bytes, from, from + length)
           && JsonScanner.before(bytes, i) == ',') {

@@ -15,8 +15,9 @@ final class Batches {
   private final Entries entries;
   private Batch batch;
 
-  // How many batches are told apart here before the next end of a stretch is guessed; with every
-  // wrong guess twice as many, so that a recording in which none is right loses hardly anything.
+  // How many batches are told apart here before the next end of a stretch is guessed; after a wrong
+  // guess twice as many as after the one before, and one less for each that was right. So a
+  // recording in which none is right loses hardly anything, and one with few wrong ones neither.
   private int untilGuess;
   private int wait = 1;
 
@@ -46,6 +47,11 @@ final class Batches {
       untilGuess = 1;
     }
     return stretch;
+  }
+
+  /** Notes that the end of a stretch was guessed right. */
+  void guessedRight() {
+    wait = Math.max(wait - 1, 1);
   }
 
   /** Goes on behind a stretch, with the entry of an index. */

@@ -85,22 +85,22 @@ final class JsonText {
   private int copyWords(byte[] source, int from, int end, int to) {
     int i = from;
     int length = to;
-    while (i <= end - Long.BYTES) {
+    // By whole words, whatever is in them, so that the next one need not wait for this one.
+    long carried = 0;
+    for (; i <= end - Long.BYTES; i += Long.BYTES) {
       long word = StringBytes.word(source, i);
       long backslashes = StringBytes.backslashes(word);
-      // What the last byte escapes is not in this word.
-      int count = Long.BYTES - (int) (backslashes >>> (Long.SIZE - 1));
-      backslashes &= ~StringBytes.LAST_BIT;
-      if (StringBytes.quotes(word) != backslashes << Byte.SIZE || StringBytes.controls(word) != 0) {
+      long escaped = backslashes << Byte.SIZE | carried;
+      if (StringBytes.quotes(word) != escaped || StringBytes.controls(word) != 0) {
         break;
       }
+      carried = backslashes >>> (Long.SIZE - Byte.SIZE);
       seen |= word;
       StringBytes.putWord(target, length, StringBytes.without(word, backslashes));
-      length += count - Long.bitCount(backslashes);
-      i += count;
+      length += Long.BYTES - Long.bitCount(backslashes);
     }
     copied = length - to;
-    return i;
+    return carried == 0 ? i : i - 1;
   }
 
   /** Copies up to the next special byte, or the end, whose offset is the answer. */

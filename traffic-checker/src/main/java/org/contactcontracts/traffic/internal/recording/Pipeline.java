@@ -72,8 +72,7 @@ public final class Pipeline {
     this.batches = new Batches(window, format.entries(window, settings.maxEntryBytes()));
     this.newCheck =
         () ->
-            new BatchCheck(
-                format.reader(), check, settings.unreadable(), settings.maxEntryBytes());
+            new BatchCheck(format.reader(), check, settings.unreadable(), settings.maxEntryBytes());
     this.listener = listener;
     this.maxWaitingBytes = settings.maxWaitingBytes();
   }
@@ -173,13 +172,20 @@ public final class Pipeline {
       goBack(guess);
       return;
     }
-    if (guess != null && guess.turn() == last) {
-      batches.goOn(guess.turn().next());
-      last = null;
+    if (guess != null) {
+      goOn(guess);
     }
     summary = summary.plus(result.summary());
     result.tell(listener);
     listener.progress(summary.exchanges(), input.count());
+  }
+
+  private void goOn(Guess right) {
+    batches.guessedRight();
+    if (right.turn() == last) {
+      batches.goOn(right.turn().next());
+      last = null;
+    }
   }
 
   /** Has everything from a stretch on read again, whose end was not guessed right. */
@@ -187,8 +193,9 @@ public final class Pipeline {
     List<Stretch> stretches = new ArrayList<>();
     stretches.add(wrong.stretch());
     for (Waiting next : waiting) {
-      if (next.guess() != null) {
-        stretches.add(next.guess().stretch());
+      Guess guess = next.guess();
+      if (guess != null) {
+        stretches.add(guess.stretch());
       }
     }
     waiting.clear();

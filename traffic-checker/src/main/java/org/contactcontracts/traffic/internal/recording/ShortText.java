@@ -32,10 +32,7 @@ final class ShortText {
   /** Whether a JSON string with this text and no escapes stands before an end. */
   boolean isStringAt(byte[] source, int quote, int end) {
     int behind = quote + 1 + bytes.length;
-    return behind < end
-        && source[quote] == '"'
-        && source[behind] == '"'
-        && isAt(source, quote + 1);
+    return behind < end && source[quote] == '"' && source[behind] == '"' && isAt(source, quote + 1);
   }
 
   /** Whether the text stands at an offset, of which it is known that it has room there. */

@@ -13,9 +13,6 @@ final class StringBytes {
   /** The highest bit of each byte of a word, which only bytes beyond ASCII have. */
   static final long HIGH_BITS = 0x8080808080808080L;
 
-  /** The highest bit of the last byte of a word. */
-  static final long LAST_BIT = 1L << (Long.SIZE - 1);
-
   private static final long ONES = 0x0101010101010101L;
   private static final long QUOTES = ONES * '"';
   private static final long BACKSLASHES = ONES * '\\';
@@ -86,15 +83,22 @@ final class StringBytes {
 
   /** A word without some of its bytes, whose highest bits are given; those behind move up. */
   static long without(long word, long bytes) {
-    long rest = word;
-    // The last first, so that the places of the others stay.
-    for (long left = bytes; left != 0; ) {
-      long last = Long.highestOneBit(left);
-      long below = (last >>> (Byte.SIZE - 1)) - 1;
-      rest = (rest & below) | ((rest >>> Byte.SIZE) & ~below);
-      left ^= last;
+    // The last first, so that the places of the others stay. Hardly ever there are more than two,
+    // and leaving out nothing costs less than a branch that nobody can foresee.
+    long last = Long.highestOneBit(bytes);
+    long next = Long.highestOneBit(bytes ^ last);
+    long rest = withoutOne(withoutOne(word, last), next);
+    for (long left = bytes ^ last ^ next; left != 0; left ^= last) {
+      last = Long.highestOneBit(left);
+      rest = withoutOne(rest, last);
     }
     return rest;
+  }
+
+  /** A word without the byte whose highest bit is given; the same for 0. */
+  private static long withoutOne(long word, long bit) {
+    long below = (bit >>> (Byte.SIZE - 1)) - 1;
+    return (word & below) | ((word >>> Byte.SIZE) & ~below);
   }
 
   /**

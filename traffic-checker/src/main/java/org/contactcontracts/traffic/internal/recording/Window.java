@@ -103,8 +103,9 @@ final class Window {
   }
 
   /**
-   * Reads until the array is full or the recording ends, and goes on with another array first when
-   * little of this one is left. What is between the position and the limit stays.
+   * Reads until there is a chunk behind the position, the array is full or the recording ends, and
+   * goes on with another array first when little of this one is left. What is between the position
+   * and the limit stays.
    *
    * @return false when that is so much already that it would be let go
    */
@@ -119,11 +120,17 @@ final class Window {
       kept = NOTHING;
     }
     int count = 0;
-    while (count >= 0 && limit < bytes.length) {
-      count = in.read(bytes, limit, bytes.length - limit);
+    int full = chunkEnd(bytes.length);
+    while (count >= 0 && limit < full) {
+      count = in.read(bytes, limit, full - limit);
       limit += Math.max(count, 0);
     }
     return true;
+  }
+
+  /** The offset a chunk behind the position, or another one if that comes before. */
+  int chunkEnd(int other) {
+    return (int) Math.min((long) position + chunkBytes, other);
   }
 
   /**

@@ -56,7 +56,8 @@ class StretchTest {
       for (int round = 0; round < 300; round++) {
         byte[] damaged = recording.clone();
         // Without its head a recording has no entries.
-        damaged[random.nextInt(damaged.length / 20, damaged.length)] = (byte) "\"\\{}[],:\n x".charAt(random.nextInt(11));
+        damaged[random.nextInt(damaged.length / 20, damaged.length)] =
+            (byte) "\"\\{}[],:\n x".charAt(random.nextInt(11));
 
         assertThat(inStretches(damaged, 4000 + random.nextInt(9000), MAX_ENTRY, 1 + round % 4))
             .as(() -> new String(damaged, StandardCharsets.UTF_8))
@@ -174,6 +175,7 @@ class StretchTest {
         return;
       }
       right++;
+      batches.guessedRight();
       batches.goOn(turn.next());
       turn = turn.following();
     }
