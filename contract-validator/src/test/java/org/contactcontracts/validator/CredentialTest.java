@@ -1,7 +1,10 @@
 package org.contactcontracts.validator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.contactcontracts.validator.Credential.In;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +22,17 @@ class CredentialTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "Bearer", "Bearer ", "Bearer   ", "Bearerx", "Bearer\tx", "Basic x", "x"})
+      strings = {
+        "",
+        "Bearer",
+        "Bearer ",
+        "Bearer   ",
+        "Bearerx",
+        "Bearer\tx",
+        "Basic x",
+        "Digest x",
+        "x"
+      })
   void fitsNothingElse(String value) {
     assertThat(bearer.fits(value)).isFalse();
   }
@@ -29,6 +42,36 @@ class CredentialTest {
     assertThat(key.fits("x")).isTrue();
     assertThat(key.fits(" ")).isFalse();
     assertThat(key.fits("")).isFalse();
+  }
+
+  @Test
+  void isAnyValueOfASchemeThatTheContractDoesNotName() {
+    assertThat(secured("{s: {type: http}}").operation("get").credentials())
+        .containsExactly(List.of(new Credential("s", In.HEADER, "Authorization", "")));
+  }
+
+  @Test
+  void isDefinedByTheContract() {
+    assertThatThrownBy(() -> secured("{}"))
+        .isInstanceOf(ContractException.class)
+        .hasMessage(
+            "The contract of tried asks for the security scheme s without defining it; define it"
+                + " below components/securitySchemes.");
+  }
+
+  private static Contract secured(String schemes) {
+    String document =
+        "{openapi: 3.1.1, paths: {/a: {get: {operationId: get, security: [{s: []}], responses: {}}}},"
+            + " components: {securitySchemes: %s}}";
+    return Contract.parse("tried", document.formatted(schemes).getBytes(UTF_8));
+  }
+
+  @Test
+  void namesWhatIsNull() {
+    assertThatThrownBy(() -> new Credential(null, In.HEADER, "a", "")).hasMessage("scheme");
+    assertThatThrownBy(() -> new Credential("s", null, "a", "")).hasMessage("in");
+    assertThatThrownBy(() -> new Credential("s", In.HEADER, null, "")).hasMessage("name");
+    assertThatThrownBy(() -> new Credential("s", In.HEADER, "a", null)).hasMessage("prefix");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.contactcontracts.validator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,6 +41,20 @@ class FormFieldsTest {
   void readsAFieldThatIsGivenMoreThanOnceOrMayBeAsAnArray() {
     assertThat(form("name", "a", "b")).hasToString("[\"a\",\"b\"]");
     assertThat(form("notes", "a")).hasToString("[\"a\"]");
+    assertThat(numbers("5", "x")).hasToString("[5,\"x\"]");
+  }
+
+  private static JsonNode numbers(String... values) {
+    String document =
+        "{openapi: 3.1.1, paths: {/a: {put: {operationId: put, requestBody: {content:"
+            + " {multipart/form-data: {schema: {properties: {n: {type: array, items: {type:"
+            + " integer}}}}}}}, responses: {}}}}}";
+    return Contract.parse("tried", document.getBytes(UTF_8))
+        .operation("put")
+        .request("multipart/form-data")
+        .orElseThrow()
+        .form(Map.of("n", List.of(values)))
+        .get("n");
   }
 
   @Test

@@ -40,6 +40,13 @@ class ParameterTest {
           query  | schema: {type: string, maxLength: 1}                       | a       |
           query  | schema: {type: string, maxLength: 1}                       | ab      | /q maxLength
           query  | schema: {type: string, maxLength: 1}                       | a;a     | /q duplicate-parameter
+          query  | schema: {type: string, minLength: 2}                       | ab      |
+          query  | schema: {type: string, minLength: 2}                       | a       | /q minLength
+          query  | schema: {oneOf: [{type: string, maxLength: 1}, {type: string, minLength: 3}]} | a |
+          query  | schema: {oneOf: [{type: string, maxLength: 1}, {type: string, minLength: 3}]} | ab | /q oneOf
+          query  | schema: {oneOf: [{type: string, maxLength: 2}, {type: string, minLength: 2}]} | ab | /q oneOf
+          query  | schema: {type: string, enum: [a, b]}                       | b       |
+          query  | schema: {type: string, enum: [a, b]}                       | c       | /q enum
           header | schema: {type: string, maxLength: 1}                       | ab      | /q maxLength
           query  | style: pipeDelimited, schema: {type: string, maxLength: 1} | ab      |
           query  | style: deepObject, schema: {type: string, maxLength: 1}    | a;ab    |
@@ -98,6 +105,7 @@ class ParameterTest {
           schema: {type: [boolean, string]} | Give it a boolean or a string. | /schema
           schema: {enum: [a, b]}       | Give it a or b.        | /schema
           schema: {type: string, format: email} | Give it an e-mail address in ASCII. | /schema
+          schema: {type: string, format: date, examples: ['2026-01-31']} | Give it an existing date of the form YYYY-MM-DD, such as 2026-01-31. | /schema
           schema: {type: string, pattern: '^[a-z]$'} | Give it a string of the pattern ^[a-z]$. | /schema
           schema: {type: integer, format: int64} | Give it a whole number. | /schema
           schema: {}                   | Give it a value.       | /schema
