@@ -123,6 +123,22 @@ class AdminWorldsTest {
   }
 
   @Test
+  void countsTheSnapshotsOfEachWorld() {
+    String first = open("invent", "first");
+    String second = open("invent", "second");
+    admin("PUT", "/worlds/" + second + "/snapshots/one", null);
+    admin("PUT", "/worlds/" + second + "/snapshots/two", null);
+    admin("PUT", "/worlds/" + second + "/snapshots/three", null);
+
+    JsonNode none = get("/worlds/" + first).body();
+    JsonNode three = get("/worlds/" + second).body();
+
+    assertThat(none.required("snapshots").intValue()).isZero();
+    assertThat(three.required("snapshots").intValue()).isEqualTo(3);
+    assertThat(three.required("contacts").intValue()).isEqualTo(2);
+  }
+
+  @Test
   void keepsInASnapshotWhereEachKeyLeads() {
     String world = open("omnivibe", "demo");
     String inbox = "/omnivibe/public/api/v1/inboxes/demo/contacts/";

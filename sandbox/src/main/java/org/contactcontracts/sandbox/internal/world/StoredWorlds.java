@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class StoredWorlds implements WorldDirectory {
   private static final String WORLDS =
       "select id, vendor, created_at,"
-          + " (select count(*) from contact where world = number) as contacts,"
-          + " (select count(*) from snapshot where world = number) as snapshots"
+          + " (select count(*) from contact c where c.world = world.number) as contacts,"
+          + " (select count(*) from snapshot s where s.world = world.number) as snapshots"
           + " from world where ";
 
   private final Database database;
