@@ -16,9 +16,16 @@ final class CaseReader {
   private static final String COMMENT = "#";
   private static final String TITLE = "###";
   private static final String OPTIONS = "options:";
+  private static final String FOLDER = "{{folder}}";
   private static final String ANSWER = "HTTP ";
   private static final Pattern REQUEST = Pattern.compile("([A-Z]+) (/\\S*)");
-  private static final Pattern OUTCOME = Pattern.compile("[1-5][0-9][0-9]|" + Step.Expected.CLOSED);
+  private static final Pattern TIMES = Pattern.compile("([1-9][0-9]{0,3}) times: (.+)");
+  private static final Pattern OUTCOME =
+      Pattern.compile(
+          "([1-5][0-9][0-9])(?: (begins|ends) after ([0-9]{1,5}) ms)?|"
+              + Step.Expected.CLOSED
+              + "|"
+              + Step.Expected.RESET);
   private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)");
 
   private final Path file;
@@ -56,7 +63,9 @@ final class CaseReader {
       }
       String text = line.isEmpty() ? "" : line.substring(1).strip();
       if (text.startsWith(OPTIONS)) {
-        options.addAll(List.of(text.substring(OPTIONS.length()).strip().split(" +", -1)));
+        for (String option : text.substring(OPTIONS.length()).strip().split(" +", -1)) {
+          options.add(option.replace(FOLDER, String.valueOf(file.toAbsolutePath().getParent())));
+        }
       } else if (!text.isEmpty()) {
         why.add(text);
       }
@@ -89,6 +98,8 @@ final class CaseReader {
     if (title.isEmpty()) {
       throw malformed("a title without words", "say after ### what is done");
     }
+    Matcher times = TIMES.matcher(title);
+    int count = times.matches() ? Integer.parseInt(times.group(1)) : 1;
     next++;
     skipBlanksAndComments();
     Matcher request = REQUEST.matcher(current("a request", "PATCH /invent/orgs/c"));
@@ -99,19 +110,31 @@ final class CaseReader {
     next++;
     List<Step.Field> headers = fields();
     String body = body(true);
-    return new Step(line, title, request.group(1), request.group(2), headers, body, expected());
+    return new Step(
+        line, title, count, request.group(1), request.group(2), headers, body, expected());
   }
 
   private Step.Expected expected() {
     int line = next + 1;
     String answer = current("an answer", "HTTP 200");
-    String outcome = answer.startsWith(ANSWER) ? answer.substring(ANSWER.length()).strip() : "";
-    if (!OUTCOME.matcher(outcome).matches()) {
+    String text = answer.startsWith(ANSWER) ? answer.substring(ANSWER.length()).strip() : "";
+    Matcher outcome = OUTCOME.matcher(text);
+    if (!outcome.matches()) {
       throw malformed(
-          "this is no answer", "write HTTP and a status, such as HTTP 200, or HTTP closed");
+          "this is no answer",
+          "write HTTP and a status, such as HTTP 200, HTTP 200 begins after 300 ms, HTTP closed or HTTP reset");
     }
     next++;
-    return new Step.Expected(line, outcome, fields(), body(false));
+    String status = outcome.group(1) == null ? text : outcome.group(1);
+    return new Step.Expected(line, status, earliest(outcome), fields(), body(false));
+  }
+
+  private static Timing earliest(Matcher outcome) {
+    if (outcome.group(3) == null) {
+      return Timing.ANY;
+    }
+    long millis = Long.parseLong(outcome.group(3));
+    return new Timing(outcome.group(2).equals("begins") ? millis : 0, millis);
   }
 
   /** Header fields up to an empty line or to what follows a request. */

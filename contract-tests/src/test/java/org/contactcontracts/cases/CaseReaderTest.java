@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class CaseReaderTest {
         file(
             """
             # Why it is so,
-            # options: --flat --port 1
+            # options: --flat --seed {{folder}}/people.json
             # and why not otherwise.
 
             ### first
@@ -45,9 +45,17 @@ class CaseReaderTest {
             # Before a body.
             {"b": 2}
 
-            ### second
+            ### 12 times: second
             GET /
             HTTP closed
+
+            ### third
+            GET /
+            HTTP 503 begins after 300 ms
+
+            ### fourth
+            GET /
+            HTTP 200 ends after 400 ms
             """);
 
     Case read = CaseReader.read(file);
@@ -58,26 +66,38 @@ class CaseReaderTest {
                 file,
                 "Why it is so, and why not otherwise.",
                 String.valueOf(folder.getFileName()),
-                List.of("--flat", "--port", "1"),
+                List.of("--flat", "--seed", folder.toAbsolutePath() + "/people.json"),
                 List.of(
                     new Step(
                         5,
                         "first",
+                        1,
                         "PATCH",
                         "/a/b?c=d",
                         List.of(
                             new Step.Field("X-One", "1"), new Step.Field("X-Two", "two: words")),
                         "{\n  \"a\": 1\n\n}",
                         new Step.Expected(
-                            16, "200", List.of(new Step.Field("X-Three", "3")), "{\"b\": 2}")),
-                    new Step(
-                        22,
-                        "second",
-                        "GET",
-                        "/",
-                        List.of(),
-                        "",
-                        new Step.Expected(24, "closed", List.of(), "")))));
+                            16,
+                            "200",
+                            Timing.ANY,
+                            List.of(new Step.Field("X-Three", "3")),
+                            "{\"b\": 2}")),
+                    get(22, "12 times: second", 12, "closed", Timing.ANY),
+                    get(26, "third", 1, "503", new Timing(300, 300)),
+                    get(30, "fourth", 1, "200", new Timing(0, 400)))));
+  }
+
+  private static Step get(int line, String title, int times, String outcome, Timing earliest) {
+    return new Step(
+        line,
+        title,
+        times,
+        "GET",
+        "/",
+        List.of(),
+        "",
+        new Step.Expected(line + 2, outcome, earliest, List.of(), ""));
   }
 
   static Stream<Arguments> malformedFiles() {
@@ -109,7 +129,10 @@ class CaseReaderTest {
             "line 4: an answer is missing; add a line such as HTTP 200."),
         Arguments.of(
             "# Why\n### a\nGET /\nHTTP 2000\n",
-            "line 4: this is no answer; write HTTP and a status, such as HTTP 200, or HTTP closed."));
+            "line 4: this is no answer; write HTTP and a status, such as HTTP 200, HTTP 200 begins after 300 ms, HTTP closed or HTTP reset."),
+        Arguments.of(
+            "# Why\n### a\nGET /\nHTTP 200 after 1 s\n",
+            "line 4: this is no answer; write HTTP and a status, such as HTTP 200, HTTP 200 begins after 300 ms, HTTP closed or HTTP reset."));
   }
 
   @ParameterizedTest
@@ -136,11 +159,32 @@ class CaseReaderTest {
     Case read = CaseReader.read(file);
 
     assertThatThrownBy(
-            () -> CaseRun.differences(read, "c", "127.0.0.1:1", sent -> Optional.empty()))
+            () ->
+                CaseRun.differences(
+                    read, "c", "127.0.0.1:1", sent -> RawHttp.Answer.none(RawHttp.Ending.CLOSED)))
         .hasMessage(
             file
                 + ", line 2: {{credentials}} stands for nothing here; write one of {{address}},"
                 + " {{credential}}, {{world}}.");
+  }
+
+  @Test
+  void playsAStepAsOftenAsItsTitleSays() throws IOException {
+    Case read = CaseReader.read(file("# Why\n### 3 times: a\nGET /{{credential}}\nHTTP 200\n"));
+    List<String> targets = new ArrayList<>();
+
+    String differences =
+        CaseRun.differences(
+            read,
+            "c",
+            "127.0.0.1:1",
+            sent -> {
+              targets.add(sent.target());
+              return new RawHttp.Answer(200, List.of(), "", RawHttp.Ending.WHOLE, Timing.ANY);
+            });
+
+    assertThat(differences).isEmpty();
+    assertThat(targets).containsExactly("/c", "/c", "/c");
   }
 
   private Path file(String text) throws IOException {

@@ -39,32 +39,48 @@ final class Comparison {
    * The differences, a sentence each; none if the answer is as expected.
    *
    * @param expected with its placeholders filled
-   * @param answer empty if none came
+   * @param answer what came
    * @param begun when the case began
    */
-  static List<String> differences(
-      Step.Expected expected, Optional<RawHttp.Answer> answer, Instant begun) {
+  static List<String> differences(Step.Expected expected, RawHttp.Answer answer, Instant begun) {
     Comparison comparison = new Comparison(begun);
     comparison.compare(expected, answer);
     return comparison.differences;
   }
 
-  private void compare(Step.Expected expected, Optional<RawHttp.Answer> answer) {
-    if (answer.filter(RawHttp.Answer::whole).isEmpty()) {
-      if (!expected.outcome().equals(Step.Expected.CLOSED)) {
-        differ("the connection was closed before the whole answer had come");
-      }
+  private void compare(Step.Expected expected, RawHttp.Answer came) {
+    if (came.ending() != RawHttp.Ending.WHOLE) {
+      compareEnding(expected.outcome(), came.ending());
       return;
     }
-    RawHttp.Answer came = answer.get();
     if (!expected.outcome().equals(Integer.toString(came.status()))) {
       // What follows from it would only hide it.
       differ("the outcome is " + came.status() + ", not " + expected.outcome());
       return;
     }
+    compareTiming(expected.earliest(), came.timing());
     expected.headers().forEach(field -> compareHeader(field, came));
     if (!expected.body().isEmpty()) {
       compareBody(expected.body(), came.body());
+    }
+  }
+
+  /** A connection that is reset is closed, too. */
+  private void compareEnding(String expected, RawHttp.Ending ending) {
+    boolean reset = ending == RawHttp.Ending.RESET;
+    if (expected.equals(Step.Expected.RESET) ? !reset : !expected.equals(Step.Expected.CLOSED)) {
+      differ(
+          "the connection was %s before the whole answer had come"
+              .formatted(reset ? "reset" : "closed"));
+    }
+  }
+
+  private void compareTiming(Timing earliest, Timing came) {
+    if (came.begin() < earliest.begin()) {
+      differ("it began after %d ms, not %d".formatted(came.begin(), earliest.begin()));
+    }
+    if (came.end() < earliest.end()) {
+      differ("it ended after %d ms, not %d".formatted(came.end(), earliest.end()));
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,11 +52,16 @@ class ComparisonTest {
   void looksAtTheHeadersThatAreNamed() {
     RawHttp.Answer answer =
         new RawHttp.Answer(
-            200, List.of(new Step.Field("A", "1"), new Step.Field("B", "2")), "", true);
+            200,
+            List.of(new Step.Field("A", "1"), new Step.Field("B", "2")),
+            "",
+            RawHttp.Ending.WHOLE,
+            Timing.ANY);
     Step.Expected expected =
         new Step.Expected(
             1,
             "200",
+            Timing.ANY,
             List.of(
                 new Step.Field("a", "1"),
                 new Step.Field("A", "2"),
@@ -66,32 +70,60 @@ class ComparisonTest {
                 new Step.Field("D", "{{none}}")),
             "");
 
-    assertThat(Comparison.differences(expected, Optional.of(answer), BEGUN))
+    assertThat(Comparison.differences(expected, answer, BEGUN))
         .containsExactly(
             "the header A is 1, not 2", "there is a header B: 2", "there is no header C");
   }
 
   @Test
   void tellsABrokenOffAnswerFromAWholeOne() {
-    RawHttp.Answer whole = new RawHttp.Answer(200, List.of(), "", true);
-    RawHttp.Answer half = new RawHttp.Answer(200, List.of(), "", false);
-    Step.Expected closed = new Step.Expected(1, "closed", List.of(), "");
-    Step.Expected ok = new Step.Expected(1, "200", List.of(), "{}");
-
-    assertThat(Comparison.differences(closed, Optional.of(half), BEGUN)).isEmpty();
-    assertThat(Comparison.differences(closed, Optional.empty(), BEGUN)).isEmpty();
-    assertThat(Comparison.differences(closed, Optional.of(whole), BEGUN))
+    assertThat(outcome("closed", 200, RawHttp.Ending.CLOSED)).isEmpty();
+    assertThat(outcome("closed", 0, RawHttp.Ending.CLOSED)).isEmpty();
+    assertThat(outcome("closed", 0, RawHttp.Ending.RESET)).isEmpty();
+    assertThat(outcome("closed", 200, RawHttp.Ending.WHOLE))
         .containsExactly("the outcome is 200, not closed");
-    assertThat(Comparison.differences(ok, Optional.of(half), BEGUN))
+    assertThat(outcome("200", 200, RawHttp.Ending.CLOSED))
         .containsExactly("the connection was closed before the whole answer had come");
-    assertThat(Comparison.differences(ok, Optional.empty(), BEGUN))
+    assertThat(outcome("200", 0, RawHttp.Ending.RESET))
+        .containsExactly("the connection was reset before the whole answer had come");
+  }
+
+  @Test
+  void tellsAResetFromAnOrderlyEnd() {
+    assertThat(outcome("reset", 0, RawHttp.Ending.RESET)).isEmpty();
+    assertThat(outcome("reset", 200, RawHttp.Ending.RESET)).isEmpty();
+    assertThat(outcome("reset", 0, RawHttp.Ending.CLOSED))
         .containsExactly("the connection was closed before the whole answer had come");
+    assertThat(outcome("reset", 200, RawHttp.Ending.WHOLE))
+        .containsExactly("the outcome is 200, not reset");
+  }
+
+  @Test
+  void saysWhatCameTooSoon() {
+    RawHttp.Answer answer =
+        new RawHttp.Answer(200, List.of(), "", RawHttp.Ending.WHOLE, new Timing(10, 20));
+
+    assertThat(timed(new Timing(10, 20), answer)).isEmpty();
+    assertThat(timed(new Timing(11, 11), answer)).containsExactly("it began after 10 ms, not 11");
+    assertThat(timed(new Timing(0, 21), answer)).containsExactly("it ended after 20 ms, not 21");
+  }
+
+  private static List<String> timed(Timing earliest, RawHttp.Answer answer) {
+    return Comparison.differences(
+        new Step.Expected(1, "200", earliest, List.of(), ""), answer, BEGUN);
+  }
+
+  private static List<String> outcome(String expected, int status, RawHttp.Ending ending) {
+    return Comparison.differences(
+        new Step.Expected(1, expected, Timing.ANY, List.of(), ""),
+        new RawHttp.Answer(status, List.of(), "", ending, Timing.ANY),
+        BEGUN);
   }
 
   private static List<String> body(String expected, String came) {
     return Comparison.differences(
-        new Step.Expected(1, "200", List.of(), expected),
-        Optional.of(new RawHttp.Answer(200, List.of(), came, true)),
+        new Step.Expected(1, "200", Timing.ANY, List.of(), expected),
+        new RawHttp.Answer(200, List.of(), came, RawHttp.Ending.WHOLE, Timing.ANY),
         BEGUN);
   }
 }

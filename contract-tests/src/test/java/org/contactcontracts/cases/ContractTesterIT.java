@@ -137,15 +137,14 @@ class ContractTesterIT {
         "127.0.0.1:" + port(),
         sent -> {
           requests.add(sent);
-          return Optional.empty();
+          return RawHttp.Answer.none(RawHttp.Ending.CLOSED);
         });
     return requests.get(0);
   }
 
   private static RawHttp.Answer send(CaseRun.Sent sent) throws IOException {
     return RawHttp.exchange(
-            port(), sent.step().method(), sent.target(), sent.headers(), sent.body())
-        .orElseThrow();
+        port(), sent.step().method(), sent.target(), sent.headers(), sent.body());
   }
 
   private static Optional<JsonNode> json(String text) {

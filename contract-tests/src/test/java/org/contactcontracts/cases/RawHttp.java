@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** HTTP over a socket, which sends a request as it is written, whatever a client would refuse. */
 final class RawHttp {
@@ -19,12 +21,27 @@ final class RawHttp {
 
   private RawHttp() {}
 
+  /** How the reading of an answer ended. */
+  enum Ending {
+    /** All of it came. */
+    WHOLE,
+    /** The connection was closed before. */
+    CLOSED,
+    /** The connection was reset (RST) before. */
+    RESET
+  }
+
   /**
-   * An answer.
+   * What came of a request.
    *
-   * @param whole whether all of it came
+   * @param status 0 if not even the head of an answer came
    */
-  record Answer(int status, List<Step.Field> headers, String body, boolean whole) {
+  record Answer(int status, List<Step.Field> headers, String body, Ending ending, Timing timing) {
+
+    /** No answer. */
+    static Answer none(Ending ending) {
+      return new Answer(0, List.of(), "", ending, Timing.ANY);
+    }
 
     Optional<String> header(String name) {
       return headers.stream()
@@ -35,14 +52,17 @@ final class RawHttp {
 
     @Override
     public String toString() {
+      if (status == 0) {
+        return "(no answer)";
+      }
       StringBuilder text = new StringBuilder("HTTP " + status + "\n");
       headers.forEach(field -> text.append(field.name() + ": " + field.value() + "\n"));
       return text.append("\n" + body).toString();
     }
   }
 
-  /** Sends a request to this machine; empty if no answer came. */
-  static Optional<Answer> exchange(
+  /** Sends a request to this machine. */
+  static Answer exchange(
       int port, String method, String target, List<Step.Field> headers, byte[] body)
       throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -50,8 +70,9 @@ final class RawHttp {
       ByteArrayOutputStream request = new ByteArrayOutputStream();
       request.writeBytes(head(port, method, target, headers, body));
       request.writeBytes(body);
+      long sent = System.nanoTime();
       socket.getOutputStream().write(request.toByteArray());
-      return answer(new BufferedInputStream(socket.getInputStream()));
+      return answer(new BufferedInputStream(socket.getInputStream()), sent);
     }
   }
 
@@ -74,37 +95,54 @@ final class RawHttp {
     return headers.stream().anyMatch(field -> field.name().equalsIgnoreCase(name));
   }
 
-  private static Optional<Answer> answer(InputStream in) throws IOException {
+  private static Answer answer(InputStream in, long sent) throws IOException {
     int status;
+    long begin;
     List<Step.Field> headers = new ArrayList<>();
     try {
       status = Integer.parseInt(line(in).split(" ", 3)[1]);
+      begin = millisSince(sent);
       for (String line = line(in); !line.isEmpty(); line = line(in)) {
         int colon = line.indexOf(':');
         headers.add(new Step.Field(line.substring(0, colon), line.substring(colon + 1).strip()));
       }
-    } catch (IOException e) {
-      return Optional.empty(); // Closed or reset before the head was there.
+    } catch (EOFException | SocketException e) {
+      return Answer.none(ending(e));
     }
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    boolean whole = readBody(in, new Answer(status, headers, "", true), body);
-    return Optional.of(new Answer(status, headers, body.toString(StandardCharsets.UTF_8), whole));
+    Answer head = new Answer(status, headers, "", Ending.WHOLE, Timing.ANY);
+    Ending ending = readBody(in, head, body);
+    return new Answer(
+        status,
+        headers,
+        body.toString(StandardCharsets.UTF_8),
+        ending,
+        new Timing(begin, millisSince(sent)));
   }
 
-  /** Whether the body came to its end. */
-  private static boolean readBody(InputStream in, Answer head, ByteArrayOutputStream body) {
+  private static long millisSince(long nanoTime) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
+  }
+
+  /** A socket whose peer resets it throws this, and no other exception of the kind is left then. */
+  private static Ending ending(IOException thrown) {
+    return thrown instanceof SocketException ? Ending.RESET : Ending.CLOSED;
+  }
+
+  private static Ending readBody(InputStream in, Answer head, ByteArrayOutputStream body)
+      throws IOException {
     try {
       if (head.header("Transfer-Encoding").orElse("").toLowerCase(Locale.ROOT).equals("chunked")) {
         for (int size = chunk(in); size > 0; size = chunk(in)) {
           body.writeBytes(in.readNBytes(size));
           line(in);
         }
-        return true;
+        return Ending.WHOLE;
       }
       Optional<String> length = head.header("Content-Length");
       if (length.isEmpty()) {
         in.transferTo(body);
-        return true;
+        return Ending.WHOLE;
       }
       int expected = Integer.parseInt(length.get());
       for (int b = 0; body.size() < expected && b >= 0; ) {
@@ -113,9 +151,9 @@ final class RawHttp {
           body.write(b);
         }
       }
-      return body.size() == expected;
-    } catch (IOException e) {
-      return false;
+      return body.size() == expected ? Ending.WHOLE : Ending.CLOSED;
+    } catch (EOFException | SocketException e) {
+      return ending(e);
     }
   }
 
