@@ -2,6 +2,7 @@ package org.contactcontracts.sandbox.internal.journal;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,14 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
   /** In milliseconds: how soon a waiting reader sees what another process wrote. */
   private static final long LOOK_AGAIN = 500;
 
-  /** In milliseconds: how long a sandbox that ends waits for its journal. */
-  private static final long MAX_CLOSE = 5_000;
+  /**
+   * How long a sandbox that ends waits for its journal: some milliseconds do for a thousand usual
+   * exchanges, and this for as many megabytes as may wait.
+   */
+  private static final Duration MAX_CLOSE = Duration.ofSeconds(30);
+
+  /** How long it waits after that for the transaction under way. */
+  private static final Duration MAX_LAST = Duration.ofSeconds(5);
 
   /** In bytes: room for some bodies of the longest kind. */
   private static final long MAX_WAITING_BYTES = 64L << 20;
@@ -162,15 +169,46 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
     return new JournalQuery(worldId, vendor, null, null, null, 0, PAGE);
   }
 
-  /** Writes what there is and ends. Closing again does nothing. */
+  /**
+   * Writes what there is and ends; what cannot be written in time is counted in the log. Closing
+   * again does nothing.
+   */
   @Override
   public void close() {
     waiting.close();
-    try {
-      writer.join(MAX_CLOSE);
-    } catch (InterruptedException e) {
+    if (!ends(MAX_CLOSE)) {
+      abandon();
+      if (!ends(MAX_LAST)) {
+        lost(waiting.left(), "the database did not answer before the sandbox ended");
+      }
+    }
+  }
+
+  /** Writes what is checked already, and no more. */
+  void abandon() {
+    waiting.abandon();
+  }
+
+  /**
+   * Whether the writer ends within a time. An interruption is for later: who does not wait closes
+   * the database on it.
+   */
+  private boolean ends(Duration within) {
+    boolean interrupted = false;
+    long end = System.nanoTime() + within.toNanos();
+    for (long left = within.toNanos();
+        left > 0 && writer.isAlive();
+        left = end - System.nanoTime()) {
+      try {
+        TimeUnit.NANOSECONDS.timedJoin(writer, left);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    return !writer.isAlive();
   }
 
   private void flush() {
@@ -197,23 +235,43 @@ public final class ExchangeJournal implements Journal, AutoCloseable {
   }
 
   private void append(ExchangeClerk clerk, WaitingExchanges.Batch batch) {
+    int lost = batch.exchanges().size();
     try {
-      List<JournalEntry> entries = new ArrayList<>(batch.exchanges().size());
-      for (WaitingExchanges.Noted noted : batch.exchanges()) {
-        entries.add(clerk.entry(noted.exchanged(), noted.answered()));
-      }
-      store.append(entries, batch.missed());
+      List<JournalEntry> entries = entries(clerk, batch.exchanges());
+      lost -= entries.size();
+      long missed = batch.missed() + lost;
+      store.append(entries, missed);
       entries.forEach(listener::kept);
-      listener.missed(batch.missed());
+      listener.missed(missed);
+      if (lost > 0) {
+        lost(
+            lost,
+            "they could not be written within %d seconds after the sandbox ended"
+                .formatted(MAX_CLOSE.toSeconds()));
+      }
     } catch (RuntimeException e) {
       listener.missed(batch.missed() + batch.exchanges().size());
       // Its message may quote what was sent.
-      LOG.log(
-          System.Logger.Level.ERROR,
-          () ->
-              "The journal lost %d exchanges: %s."
-                  .formatted(batch.exchanges().size(), e.getClass().getName()));
+      lost(batch.exchanges().size(), "writing them failed with " + e.getClass().getName());
     }
+  }
+
+  /** What is to be written of exchanges: of all, or of the first when nobody waits any more. */
+  private List<JournalEntry> entries(ExchangeClerk clerk, List<WaitingExchanges.Noted> exchanges) {
+    List<JournalEntry> entries = new ArrayList<>(exchanges.size());
+    for (WaitingExchanges.Noted noted : exchanges) {
+      if (waiting.isAbandoned()) {
+        return entries;
+      }
+      entries.add(clerk.entry(noted.exchanged(), noted.answered()));
+    }
+    return entries;
+  }
+
+  private static void lost(long exchanges, String reason) {
+    LOG.log(
+        System.Logger.Level.ERROR,
+        () -> "The journal lost %d exchanges: %s.".formatted(exchanges, reason));
   }
 
   /** Takes one exchange after the other. */

@@ -14,6 +14,12 @@ final class MaskedNames {
   private final Map<String, String> masked = new HashMap<>();
   private final Set<String> used = new HashSet<>();
 
+  /**
+   * The last number that was tried for each shape. Without it an object of names of one shape would
+   * take the square of their number: minutes for a request of a megabyte.
+   */
+  private final Map<String, Integer> tried = new HashMap<>();
+
   MaskedNames(Set<String> words) {
     this.words = words;
   }
@@ -24,11 +30,12 @@ final class MaskedNames {
 
   private String unused(String name) {
     String shape = MaskedText.shape(name);
-    String unused = shape;
-    // A word of the contract may still be to come.
-    for (int i = 2; words.contains(unused) || !used.add(unused); i++) {
-      unused = shape + i;
-    }
+    String unused;
+    do {
+      int number = tried.merge(shape, 1, Integer::sum);
+      unused = number == 1 ? shape : shape + number;
+      // A word of the contract may still be to come.
+    } while (words.contains(unused) || !used.add(unused));
     return unused;
   }
 }

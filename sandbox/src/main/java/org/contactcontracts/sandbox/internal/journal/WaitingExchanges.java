@@ -15,6 +15,9 @@ import org.contactcontracts.sandbox.internal.exchange.Exchanged;
  * room for. When there is no room the oldest go, so that nobody ever waits to add one.
  */
 final class WaitingExchanges {
+  /** Exchanges: more in one transaction make it no faster. */
+  private static final int BATCH = 1_000;
+
   private final int maxCount;
   private final long maxBytes;
   private final ReentrantLock lock = new ReentrantLock();
@@ -26,7 +29,12 @@ final class WaitingExchanges {
   private long taken;
   private long done;
   private int hurrying;
+
+  /** Whether what waits did so already when the last batch was taken. */
+  private boolean isRest;
+
   private boolean closed;
+  private boolean abandoned;
 
   WaitingExchanges(int maxCount, long maxBytes) {
     this.maxCount = maxCount;
@@ -58,7 +66,8 @@ final class WaitingExchanges {
   }
 
   /**
-   * Waits for exchanges, and for some more of them unless somebody is in a hurry.
+   * Waits for exchanges, and for some more of them unless somebody is in a hurry or the last batch
+   * had no room for all.
    *
    * @return an empty batch after {@link #close} when there is nothing left
    */
@@ -68,15 +77,20 @@ final class WaitingExchanges {
       while (waiting.isEmpty() && !closed) {
         changed.await();
       }
-      long left = TimeUnit.MILLISECONDS.toNanos(gatherMillis);
+      long left = isRest ? 0 : TimeUnit.MILLISECONDS.toNanos(gatherMillis);
       while (hurrying == 0 && !closed && left > 0) {
         left = changed.awaitNanos(left);
       }
-      Batch batch = new Batch(new ArrayList<>(waiting), missed);
-      waiting.clear();
-      waitingBytes = 0;
+      List<Noted> exchanges = new ArrayList<>();
+      while ((abandoned || exchanges.size() < BATCH) && !waiting.isEmpty()) {
+        Noted oldest = waiting.removeFirst();
+        waitingBytes -= oldest.bytes();
+        exchanges.add(oldest);
+      }
+      Batch batch = new Batch(exchanges, missed);
       missed = 0;
-      taken = added;
+      taken = added - waiting.size();
+      isRest = !waiting.isEmpty();
       return batch;
     } finally {
       lock.unlock();
@@ -131,6 +145,36 @@ final class WaitingExchanges {
     try {
       closed = true;
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Says that nobody waits any more for what is not written yet. */
+  void abandon() {
+    lock.lock();
+    try {
+      abandoned = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether nobody waits any more for what is not written yet. */
+  boolean isAbandoned() {
+    lock.lock();
+    try {
+      return abandoned;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many were added and are neither written nor lost. */
+  long left() {
+    lock.lock();
+    try {
+      return added - done;
     } finally {
       lock.unlock();
     }

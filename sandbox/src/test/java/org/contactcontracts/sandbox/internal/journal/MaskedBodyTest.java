@@ -3,7 +3,12 @@ package org.contactcontracts.sandbox.internal.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class MaskedBodyTest {
@@ -27,6 +32,39 @@ class MaskedBodyTest {
   void keepsNamesApartThatHaveTheSameShape() {
     assertThat(of("{\"eve\": {\"bob\": 1, \"amy\": 2, \"bob\": 3}, \"dan\": 4}").text())
         .isEqualTo("{\"aaa\":{\"aaa\":1,\"aaa2\":2,\"aaa\":3},\"aaa2\":4}");
+  }
+
+  @Test
+  void keepsManyNamesOfOneShapeApartWithAFewTriesForEach() {
+    int names = 20_000;
+    AtomicLong tries = new AtomicLong();
+    Set<String> words =
+        new AbstractSet<>() {
+          @Override
+          public boolean contains(Object name) {
+            tries.incrementAndGet();
+            return false;
+          }
+
+          @Override
+          public Iterator<String> iterator() {
+            return Collections.emptyIterator();
+          }
+
+          @Override
+          public int size() {
+            return 0;
+          }
+        };
+    MaskedNames masked = new MaskedNames(words);
+    Set<String> different = new HashSet<>();
+
+    for (int i = 0; i < names; i++) {
+      different.add(masked.of("a" + i));
+    }
+
+    assertThat(different).hasSize(names);
+    assertThat(tries.get()).isLessThan(5L * names);
   }
 
   @Test

@@ -60,6 +60,28 @@ class WaitingExchangesTest {
     assertThat(waiting.take(60_000).exchanges()).isEmpty();
   }
 
+  @Test
+  void givesNoMoreThanABatchAtOnceUnlessNobodyWaitsForIt() throws InterruptedException {
+    WaitingExchanges waiting = new WaitingExchanges(5_000, 100_000_000);
+    for (int i = 0; i < 4_500; i++) {
+      waiting.add(noted(1));
+    }
+
+    int first = waiting.take(0).exchanges().size();
+    int second = waiting.take(60_000).exchanges().size();
+    waiting.done();
+    long left = waiting.left();
+    waiting.abandon();
+    int rest = waiting.take(60_000).exchanges().size();
+    waiting.done();
+
+    assertThat(first).isEqualTo(1_000);
+    assertThat(second).isEqualTo(1_000);
+    assertThat(left).isEqualTo(2_500);
+    assertThat(rest).isEqualTo(2_500);
+    assertThat(waiting.left()).isZero();
+  }
+
   private static WaitingExchanges.Noted noted(int size) {
     Received received =
         new Received(
