@@ -18,6 +18,7 @@ public final class SandboxLimits {
   private final int maxHeaders;
   private final Duration headTimeout;
   private final Duration bodyTimeout;
+  private final Duration writeTimeout;
   private final Duration idleTimeout;
   private final int maxConnections;
   private final Duration stopTimeout;
@@ -30,6 +31,7 @@ public final class SandboxLimits {
     maxHeaders = builder.maxHeaders;
     headTimeout = builder.headTimeout;
     bodyTimeout = builder.bodyTimeout;
+    writeTimeout = builder.writeTimeout;
     idleTimeout = builder.idleTimeout;
     maxConnections = builder.maxConnections;
     stopTimeout = builder.stopTimeout;
@@ -80,6 +82,11 @@ public final class SandboxLimits {
     return bodyTimeout;
   }
 
+  /** How long nothing of an answer may be taken; see {@link Builder#writeTimeout}. */
+  public Duration writeTimeout() {
+    return writeTimeout;
+  }
+
   /** How long a connection may be silent; see {@link Builder#idleTimeout}. */
   public Duration idleTimeout() {
     return idleTimeout;
@@ -104,6 +111,7 @@ public final class SandboxLimits {
     private int maxHeaders = 200;
     private Duration headTimeout = Duration.ofSeconds(30);
     private Duration bodyTimeout = Duration.ofSeconds(60);
+    private Duration writeTimeout = Duration.ofSeconds(60);
     private Duration idleTimeout = Duration.ofSeconds(60);
     private int maxConnections = 10_000;
     private Duration stopTimeout = Duration.ofSeconds(5);
@@ -195,6 +203,18 @@ public final class SandboxLimits {
      */
     public Builder bodyTimeout(Duration time) {
       bodyTimeout = bounded(time, "bodyTimeout");
+      return this;
+    }
+
+    /**
+     * Sets how long a caller may take nothing of an answer that is on its way. Default 60 seconds:
+     * as long as a connection may be silent; who reads on, however slowly, gets all of it. Then the
+     * connection is closed. The pauses of faults do not count.
+     *
+     * @throws IllegalArgumentException if it is less than a millisecond or more than a day
+     */
+    public Builder writeTimeout(Duration time) {
+      writeTimeout = bounded(time, "writeTimeout");
       return this;
     }
 

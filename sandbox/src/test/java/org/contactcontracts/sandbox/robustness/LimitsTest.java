@@ -143,6 +143,7 @@ class LimitsTest {
             .maxHeaders(9)
             .headTimeout(Duration.ofSeconds(1))
             .bodyTimeout(Duration.ofSeconds(2))
+            .writeTimeout(Duration.ofSeconds(6))
             .idleTimeout(Duration.ofSeconds(3))
             .maxConnections(4)
             .stopTimeout(Duration.ofSeconds(5))
@@ -155,6 +156,7 @@ class LimitsTest {
     assertThat(limits.maxHeaders()).isEqualTo(9);
     assertThat(limits.headTimeout()).isEqualTo(Duration.ofSeconds(1));
     assertThat(limits.bodyTimeout()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(limits.writeTimeout()).isEqualTo(Duration.ofSeconds(6));
     assertThat(limits.idleTimeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(limits.maxConnections()).isEqualTo(4);
     assertThat(limits.stopTimeout()).isEqualTo(Duration.ofSeconds(5));

@@ -27,6 +27,7 @@ import org.xnio.XnioExecutor;
 final class HttpEntrance implements HttpHandler {
   private final Function<Received, Outgoing> inside;
   private final Predicate<Received> isShort;
+  private final AnswerSender sender;
   private final int maxBodyBytes;
   private final long bodyTimeout;
 
@@ -35,13 +36,14 @@ final class HttpEntrance implements HttpHandler {
    *
    * @param isShort whether the way of a request is too short for a thread of its own: to wake one
    *     takes about as long as an update does
-   * @param limits how much of a body is read, one byte more tells that it was too long; and how
-   *     long one may take
+   * @param limits how much of a body is read, one byte more tells that it was too long; how long
+   *     one may take; and how long nothing of an answer may be taken
    */
   HttpEntrance(
       Function<Received, Outgoing> inside, Predicate<Received> isShort, SandboxLimits limits) {
     this.inside = inside;
     this.isShort = isShort;
+    sender = new AnswerSender(limits.writeTimeout());
     maxBodyBytes = limits.maxBodyBytes();
     bodyTimeout = limits.bodyTimeout().toMillis();
   }
@@ -111,9 +113,9 @@ final class HttpEntrance implements HttpHandler {
             body,
             exchange.getSourceAddress());
     if (isShort.test(received)) {
-      AnswerSender.send(exchange, inside.apply(received));
+      sender.send(exchange, inside.apply(received));
     } else {
-      exchange.dispatch(() -> AnswerSender.send(exchange, inside.apply(received)));
+      exchange.dispatch(() -> sender.send(exchange, inside.apply(received)));
     }
   }
 
