@@ -40,30 +40,48 @@ final class Pipeline implements Function<Received, Outgoing> {
   private final Journal journal;
   private final AdminEntrance admin;
   private final boolean storeIsInMemory;
+  private final @Nullable MetWorlds met;
 
+  /**
+   * The way of every request.
+   *
+   * @param met the worlds that are made, if to make one takes long; else null
+   */
   Pipeline(
       Vendors vendors,
       RestDispatcher rest,
       Faults faults,
       Journal journal,
       AdminEntrance admin,
-      boolean storeIsInMemory) {
+      boolean storeIsInMemory,
+      @Nullable MetWorlds met) {
     this.vendors = vendors;
     this.rest = rest;
     this.faults = faults;
     this.journal = journal;
     this.admin = admin;
     this.storeIsInMemory = storeIsInMemory;
+    this.met = met;
   }
 
   /**
    * Whether a request takes some microseconds and waits for nobody. Nothing does but a small update
-   * in a store that is in memory.
+   * in a store that is in memory; and the first one of a world does not where the seed is large,
+   * because to copy a million contacts takes many seconds, in which the thread of a connection
+   * would answer none of its others.
    */
   boolean isShort(Received received) {
     return storeIsInMemory
         && received.body().length <= SHORT_BODY
-        && vendors.at(received.rawPath()).isPresent();
+        && vendors
+            .at(received.rawPath())
+            .filter(vendor -> met == null || isMade(received, vendor, met))
+            .isPresent();
+  }
+
+  private boolean isMade(Received received, Vendor vendor, MetWorlds worlds) {
+    String id = identify(received, vendor).worldId();
+    return id == null || worlds.contains(id);
   }
 
   @Override
@@ -99,6 +117,9 @@ final class Pipeline implements Function<Received, Outgoing> {
     Identified identified = identify(received, vendor);
     Optional<Fault> fault = faults.decide(received, vendor.id(), identified.worldId());
     Answered proper = fault.flatMap(Fault::instead).orElseGet(identified.operation());
+    if (met != null && identified.worldId() != null && proper.status() < 300) {
+      met.add(identified.worldId());
+    }
     Answered answered = fault.map(wrong -> wrong.change(proper)).orElse(proper);
     Delivery delivery = fault.map(Fault::delivery).orElseGet(Delivery::atOnce);
     journal.record(

@@ -43,7 +43,8 @@ public final class SandboxServer implements AutoCloseable {
             served.faults(),
             served.journal(),
             admin,
-            served.storeIsInMemory());
+            served.storeIsInMemory(),
+            served.seedIsLarge() ? new MetWorlds(settings.maxWorlds()) : null);
     // RFC 9110, 10.1.1: whoever expects to be told to go on is told so when the body is read.
     entrance =
         Handlers.gracefulShutdown(

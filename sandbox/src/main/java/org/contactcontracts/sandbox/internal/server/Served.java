@@ -17,6 +17,7 @@ import org.contactcontracts.sandbox.internal.exchange.Journal;
  * @param admin the admin API, asked for when it is first used
  * @param pages resources of Jakarta REST beside the vendors and the admin API
  * @param storeIsInMemory whether an update waits for nothing outside the process
+ * @param seedIsLarge whether the first update of a world, which copies the seed, takes long
  */
 public record Served(
     Vendors vendors,
@@ -25,7 +26,8 @@ public record Served(
     AdminAccess access,
     Supplier<Application> admin,
     List<Object> pages,
-    boolean storeIsInMemory) {
+    boolean storeIsInMemory,
+    boolean seedIsLarge) {
 
   /** Copies the pages. */
   public Served {
