@@ -26,6 +26,7 @@ class ContractTest {
   @Test
   void knowsTheBundledContracts() {
     assertThat(Contract.of("invent").limits()).isEqualTo(Limits.defaults());
+    assertThat(Contract.of("invent").position("#/paths").line()).isGreaterThan(1);
     assertThat(Contract.vendors()).containsExactly("99digital", "clerk-chat", "invent", "omnivibe");
     assertThat(Contract.vendors())
         .allSatisfy(vendor -> assertThat(Contract.of(vendor).vendor()).isEqualTo(vendor));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.contactcontracts.validator.Credential.In;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,18 @@ class CredentialTest {
         "{openapi: 3.1.1, paths: {/a: {get: {operationId: get, security: [{s: []}], responses: {}}}},"
             + " components: {securitySchemes: %s}}";
     return Contract.parse("tried", document.formatted(schemes).getBytes(UTF_8));
+  }
+
+  @Test
+  void isKnownInTheQueryIfItBelongsThere() {
+    for (String in : List.of("query", "header")) {
+      Operation get =
+          secured("{s: {type: apiKey, in: %s, name: k}}".formatted(in)).operation("get");
+
+      assertThat(get.queryParameters(Map.of("k", List.of("x"))).conforms())
+          .as(in)
+          .isEqualTo(in.equals("query"));
+    }
   }
 
   @Test

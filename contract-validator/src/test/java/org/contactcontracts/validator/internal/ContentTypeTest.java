@@ -20,4 +20,15 @@ class ContentTypeTest {
   void leavesOutParametersSpacesAndCase(String contentType, String bare) {
     assertThat(ContentType.bare(contentType)).isEqualTo(bare);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, true",
+    "application/problem+json, true",
+    "application/json-seq, false",
+    "text/plain, false"
+  })
+  void knowsWhatIsJson(String bare, boolean json) {
+    assertThat(ContentType.isJson(bare)).isEqualTo(json);
+  }
 }
