@@ -279,6 +279,7 @@ class ContractTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // what the compiler would not let pass
   void readsAContractFromAFile(@TempDir Path folder) throws IOException {
     Path file = Files.createDirectory(folder.resolve("acme")).resolve("openapi.yaml");
     Files.writeString(file, "openapi: 3.1.1\ninfo: {title: Acme}\npaths: {}\n");

@@ -80,6 +80,7 @@ class CredentialTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // what the compiler would not let pass
   void namesWhatIsNull() {
     assertThatThrownBy(() -> new Credential(null, In.HEADER, "a", "")).hasMessage("scheme");
     assertThatThrownBy(() -> new Credential("s", null, "a", "")).hasMessage("in");

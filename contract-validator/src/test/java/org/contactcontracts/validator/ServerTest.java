@@ -2,6 +2,7 @@ package org.contactcontracts.validator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ class ServerTest {
                     + " {default: z}}}]"))
         .containsExactly(
             new Server("https://{a}.invalid/{b}", Map.of("a", List.of("x", "y"), "b", List.of())));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what the compiler would not let pass
+  void hasAnAddress() {
+    assertThatThrownBy(() -> new Server(null, Map.of())).hasMessage("url");
   }
 
   @Test

@@ -162,9 +162,12 @@ class SightingsTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // what the compiler would not let pass
   void namesWhatIsNull() {
     assertThatThrownBy(() -> item().conforms(null, new Sightings())).hasMessage("body");
     assertThatThrownBy(() -> item().conforms(new byte[0], null)).hasMessage("sightings");
+    assertThatThrownBy(() -> new MemberState(null, MemberState.State.NULL)).hasMessage("pointer");
+    assertThatThrownBy(() -> new MemberState("/a", null)).hasMessage("state");
   }
 
   @Test
