@@ -23,6 +23,7 @@ public final class ContactStore<C> {
   private final ContactKind<C> kind;
   private final ContactText<C> text;
   private final RecentContacts<C> recent = new RecentContacts<>();
+  private final Turns turns = new Turns();
 
   /** The numbers of worlds by their ids; at most as many as there may be worlds. */
   private final ConcurrentHashMap<String, Long> numbers = new ConcurrentHashMap<>();
@@ -50,14 +51,7 @@ public final class ContactStore<C> {
     Long number = numbers.get(id);
     if (number != null) {
       Optional<A> answer =
-          database.transact(
-              in -> {
-                Stored<C> remembered = in.isRepeated() ? null : recent.find(number, key);
-                OpenWorld<C> world = open(in, number);
-                return remembered == null
-                    ? inKnown(world, key, step)
-                    : Optional.of(onRemembered(in, world, remembered, step));
-              });
+          turns.take(number, key, () -> database.transact(in -> inNumbered(in, number, key, step)));
       if (answer.isPresent()) {
         return answer.get();
       }
@@ -73,6 +67,15 @@ public final class ContactStore<C> {
         .shown(kind.vendor(), credential, MAX_SHOWN)
         .forEach(contact -> shown.put(contact.key(), contact.contact()));
     return shown;
+  }
+
+  private <A> Optional<A> inNumbered(
+      Transaction transaction, long number, String key, Step<C, A> step) {
+    Stored<C> remembered = transaction.isRepeated() ? null : recent.find(number, key);
+    OpenWorld<C> world = open(transaction, number);
+    return remembered == null
+        ? inKnown(world, key, step)
+        : Optional.of(onRemembered(transaction, world, remembered, step));
   }
 
   /**
