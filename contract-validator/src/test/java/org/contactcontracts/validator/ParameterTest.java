@@ -45,6 +45,7 @@ class ParameterTest {
           query  | schema: {oneOf: [{type: string, maxLength: 1}, {type: string, minLength: 3}]} | a |
           query  | schema: {oneOf: [{type: string, maxLength: 1}, {type: string, minLength: 3}]} | ab | /q oneOf
           query  | schema: {oneOf: [{type: string, maxLength: 2}, {type: string, minLength: 2}]} | ab | /q oneOf
+          query  | schema: {type: string, pattern: '^a$'}                     | b       | /q pattern
           query  | schema: {type: string, enum: [a, b]}                       | b       |
           query  | schema: {type: string, enum: [a, b]}                       | c       | /q enum
           header | schema: {type: string, maxLength: 1}                       | ab      | /q maxLength
@@ -78,6 +79,9 @@ class ParameterTest {
           query  | schema: {type: integer, minimum: 5}                        | 5:      | /q type
           query  | schema: {$ref: '#/components/schemas/Number'}              | 5       |
           query  | schema: {$ref: '#/components/schemas/Number'}              | x       | /q type
+          query  | schema: {allOf: [{$ref: '#/components/schemas/Number'}]}   | x       | /q type
+          query  | schema: {enum: [1.5]}                                      | 1.5     |
+          query  | schema: {enum: [1]}                                        | 1.0     | /q type
           query  | schema: {not: {type: integer}}                             | x       |
           query  | schema: {type: array, maxItems: 1}                         | a,b     |
           header | schema: {type: array, maxItems: 1}                         | a,b     | /q maxItems
