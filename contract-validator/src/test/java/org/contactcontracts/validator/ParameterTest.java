@@ -80,6 +80,7 @@ class ParameterTest {
           query  | schema: {$ref: '#/components/schemas/Number'}              | 5       |
           query  | schema: {$ref: '#/components/schemas/Number'}              | x       | /q type
           query  | schema: {allOf: [{$ref: '#/components/schemas/Number'}]}   | x       | /q type
+          query  | schema: {allOf: [{$ref: '#/components/schemas/Number'}]}   | 5       |
           query  | schema: {enum: [1.5]}                                      | 1.5     |
           query  | schema: {enum: [1]}                                        | 1.0     | /q type
           query  | schema: {not: {type: integer}}                             | x       |
