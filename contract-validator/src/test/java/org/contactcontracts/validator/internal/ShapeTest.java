@@ -21,6 +21,7 @@ import org.contactcontracts.validator.Contract;
 import org.contactcontracts.validator.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -100,6 +101,23 @@ class ShapeTest {
     Shape text = shape(document(tree("{type: string}"))).orElseThrow();
 
     assertThat(text.accepts(scan(literal))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {type: integer}                      | false
+          {type: array, items: {type: string}} | false
+          {type: [integer, 'null']}            | false
+          {type: [string, 'null']}             | true
+          {type: [string, integer], maxLength: 1} | true
+          {type: [string, integer], minLength: 2} | false
+          """)
+  void aShapeTakesATextIfItsTypesDo(String yaml, boolean taken) {
+    assertThat(shape(document(tree(yaml))).orElseThrow().acceptsText("a")).isEqualTo(taken);
   }
 
   @ParameterizedTest
