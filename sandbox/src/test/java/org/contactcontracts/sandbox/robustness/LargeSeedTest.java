@@ -30,6 +30,19 @@ class LargeSeedTest {
         .containsExactly("I/O", "I/O", "I/O");
   }
 
+  @Test
+  void countsEachRequestOnceAgainstTheRateLimit() throws IOException {
+    try (Sandbox sandbox = Sandbox.builder().seed(seed(CONTACTS)).inventRateLimit(true).start();
+        RawConnection connection = new RawConnection(sandbox.port())) {
+      for (int i = 0; i < 500; i++) {
+        connection.send(Update.INVENT.request("one", "Eve"));
+        assertThat(connection.status()).isNotEqualTo(429);
+      }
+      connection.send(Update.INVENT.request("one", "Eve"));
+      assertThat(connection.status()).isEqualTo(429);
+    }
+  }
+
   /** The kind of thread that answers each credential, one after the other. */
   private static List<String> threads(Sandbox.Builder builder, String... credentials)
       throws IOException {

@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.contactcontracts.sandbox.SandboxLimits;
 import org.contactcontracts.sandbox.internal.exchange.HeaderList;
-import org.contactcontracts.sandbox.internal.exchange.Outgoing;
 import org.contactcontracts.sandbox.internal.exchange.Received;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -25,8 +23,7 @@ import org.xnio.XnioExecutor;
  * next byte: slow senders hold up nobody.
  */
 final class HttpEntrance implements HttpHandler {
-  private final Function<Received, Outgoing> inside;
-  private final Predicate<Received> isShort;
+  private final Function<Received, Pipeline.Way> inside;
   private final AnswerSender sender;
   private final int maxBodyBytes;
   private final long bodyTimeout;
@@ -34,15 +31,13 @@ final class HttpEntrance implements HttpHandler {
   /**
    * The entrance.
    *
-   * @param isShort whether the way of a request is too short for a thread of its own: to wake one
-   *     takes about as long as an update does
+   * @param inside says what is to be done with a request; what is short gets no thread of its own,
+   *     because to wake one takes about as long as an update does
    * @param limits how much of a body is read, one byte more tells that it was too long; how long
    *     one may take; and how long nothing of an answer may be taken
    */
-  HttpEntrance(
-      Function<Received, Outgoing> inside, Predicate<Received> isShort, SandboxLimits limits) {
+  HttpEntrance(Function<Received, Pipeline.Way> inside, SandboxLimits limits) {
     this.inside = inside;
-    this.isShort = isShort;
     sender = new AnswerSender(limits.writeTimeout());
     maxBodyBytes = limits.maxBodyBytes();
     bodyTimeout = limits.bodyTimeout().toMillis();
@@ -112,10 +107,11 @@ final class HttpEntrance implements HttpHandler {
             headers(exchange.getRequestHeaders()),
             body,
             exchange.getSourceAddress());
-    if (isShort.test(received)) {
-      sender.send(exchange, inside.apply(received));
+    Pipeline.Way way = inside.apply(received);
+    if (way.isShort()) {
+      sender.send(exchange, way.answer().get());
     } else {
-      exchange.dispatch(() -> sender.send(exchange, inside.apply(received)));
+      exchange.dispatch(() -> sender.send(exchange, way.answer().get()));
     }
   }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The way of a request: whose it is, what goes wrong with it, what the vendor answers, what is
  * noted of it.
  */
-final class Pipeline implements Function<Received, Outgoing> {
+final class Pipeline implements Function<Received, Pipeline.Way> {
   /** In bytes: what is held against its contract in less than 100 microseconds. */
   private static final int SHORT_BODY = 16 * 1024;
 
@@ -64,32 +64,12 @@ final class Pipeline implements Function<Received, Outgoing> {
     this.met = met;
   }
 
-  /**
-   * Whether a request takes some microseconds and waits for nobody. Nothing does but a small update
-   * in a store that is in memory; and the first one of a world does not where the seed is large,
-   * because to copy a million contacts takes many seconds, in which the thread of a connection
-   * would answer none of its others.
-   */
-  boolean isShort(Received received) {
-    return storeIsInMemory
-        && received.body().length <= SHORT_BODY
-        && vendors
-            .at(received.rawPath())
-            .filter(vendor -> met == null || isMade(received, vendor, met))
-            .isPresent();
-  }
-
-  private boolean isMade(Received received, Vendor vendor, MetWorlds worlds) {
-    String id = identify(received, vendor).worldId();
-    return id == null || worlds.contains(id);
-  }
-
   @Override
-  public Outgoing apply(Received received) {
+  public Way apply(Received received) {
     return vendors
         .at(received.rawPath())
         .map(vendor -> atVendor(received, vendor))
-        .orElseGet(() -> Outgoing.of(elsewhere(received)));
+        .orElseGet(() -> new Way(false, () -> Outgoing.of(elsewhere(received))));
   }
 
   private Answered elsewhere(Received received) {
@@ -112,9 +92,26 @@ final class Pipeline implements Function<Received, Outgoing> {
         .orElseGet(ErrorAnswers::unreadable);
   }
 
-  private Outgoing atVendor(Received received, Vendor vendor) {
+  private Way atVendor(Received received, Vendor vendor) {
     long start = System.nanoTime();
     Identified identified = identify(received, vendor);
+    return new Way(
+        isShort(received, identified.worldId()), () -> answer(received, vendor, identified, start));
+  }
+
+  /**
+   * Whether a request takes some microseconds and waits for nobody. Nothing does but a small update
+   * in a store that is in memory; and the first one of a world does not where the seed is large,
+   * because to copy a million contacts takes many seconds, in which the thread of a connection
+   * would answer none of its others.
+   */
+  private boolean isShort(Received received, @Nullable String worldId) {
+    return storeIsInMemory
+        && received.body().length <= SHORT_BODY
+        && (met == null || worldId == null || met.contains(worldId));
+  }
+
+  private Outgoing answer(Received received, Vendor vendor, Identified identified, long start) {
     Optional<Fault> fault = faults.decide(received, vendor.id(), identified.worldId());
     Answered proper = fault.flatMap(Fault::instead).orElseGet(identified.operation());
     if (met != null && identified.worldId() != null && proper.status() < 300) {
@@ -165,6 +162,14 @@ final class Pipeline implements Function<Received, Outgoing> {
     }
     return ErrorAnswers.shaped(rest.answer(request, credential), vendor.errors());
   }
+
+  /**
+   * What is to be done with a request.
+   *
+   * @param isShort whether it takes some microseconds and waits for nobody
+   * @param answer answers it, once
+   */
+  record Way(boolean isShort, Supplier<Outgoing> answer) {}
 
   /**
    * Whose a request is and what the vendor would answer.

@@ -47,8 +47,7 @@ public final class SandboxServer implements AutoCloseable {
             served.seedIsLarge() ? new MetWorlds(settings.maxWorlds()) : null);
     // RFC 9110, 10.1.1: whoever expects to be told to go on is told so when the body is read.
     entrance =
-        Handlers.gracefulShutdown(
-            Handlers.httpContinueRead(new HttpEntrance(pipeline, pipeline::isShort, limits)));
+        Handlers.gracefulShutdown(Handlers.httpContinueRead(new HttpEntrance(pipeline, limits)));
     undertow =
         Undertow.builder()
             .addHttpListener(settings.port(), settings.host())
