@@ -4,35 +4,29 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
 /**
- * The credential that a request was authenticated with.
+ * Whom a request was authenticated as. The credential itself goes no further.
  *
- * @param name the credential itself, which names its world
+ * @param worldId the id of the credential's world
  */
-public record Credential(String name) implements Principal {
+public record Credential(String worldId) implements Principal {
 
   /** The one credential that every vendor refuses. */
   public static final String INVALID = "invalid";
 
   @Override
   public String getName() {
-    return name;
+    return worldId;
   }
 
   /**
-   * The credential of the request under way.
+   * The id of the world that the request under way is for.
    *
    * @throws IllegalStateException if nobody authenticated it, which is never to be served
    */
-  public static String of(SecurityContext context) {
+  public static String worldId(SecurityContext context) {
     if (context.getUserPrincipal() instanceof Credential credential) {
-      return credential.name();
+      return credential.worldId();
     }
     throw new IllegalStateException("A request reached an operation without authentication.");
-  }
-
-  /** Keeps the credential out of logs. */
-  @Override
-  public String toString() {
-    return "Credential[]";
   }
 }

@@ -25,12 +25,17 @@ public final class Routes {
    */
   Optional<Operation> operation(String method, String path) {
     String plain = Route.plain(path);
-    List<Optional<Operation>> fitting =
-        routes.stream()
-            .filter(route -> route.fits(method, plain))
-            .map(Route::operation)
-            .distinct()
-            .toList();
-    return fitting.size() == 1 ? fitting.get(0) : Optional.empty();
+    Optional<Operation> fitting = Optional.empty();
+    boolean isFirst = true;
+    for (Route route : routes) {
+      if (route.fits(method, plain)) {
+        if (!isFirst && !route.operation().equals(fitting)) {
+          return Optional.empty();
+        }
+        fitting = route.operation();
+        isFirst = false;
+      }
+    }
+    return fitting;
   }
 }

@@ -31,7 +31,7 @@ public final class ClerkChatResource implements ClerkChatApi {
   public UpdateContactResponse updateContact(String id, UpdateContactRequest request) {
     Contact answered =
         contacts.update(
-            Credential.of(security),
+            Credential.worldId(security),
             id,
             (world, before) -> world.replace(before, updated(before.contact(), request)).contact());
     return UpdateContactResponse.builder().data(answered).build();

@@ -67,7 +67,7 @@ public final class InventResource implements InventApi {
       throw errors.notFound("Organisation not found").toException();
     }
     return contacts.update(
-        Credential.of(security),
+        Credential.worldId(security),
         contactId,
         (world, before) -> {
           Change<A> changed = change.apply(before.contact());

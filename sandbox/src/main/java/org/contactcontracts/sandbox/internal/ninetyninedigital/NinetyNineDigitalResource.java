@@ -46,7 +46,7 @@ public final class NinetyNineDigitalResource implements NinetyNineDigitalApi {
     }
     Contact answered =
         contacts.update(
-            Credential.of(security),
+            Credential.worldId(security),
             contactId.toString(),
             (world, before) -> update(world, before, request));
     return UpdateContactResponse.builder().payload(payload(answered)).build();

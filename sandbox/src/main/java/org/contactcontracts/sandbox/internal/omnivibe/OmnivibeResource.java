@@ -47,7 +47,7 @@ public final class OmnivibeResource implements OmnivibeApi {
 
   private Contact update(String source, ContactChange change) {
     return contacts.update(
-        Credential.of(security),
+        Credential.worldId(security),
         source,
         (world, addressed) -> {
           if (!hash.accepts(change)) {

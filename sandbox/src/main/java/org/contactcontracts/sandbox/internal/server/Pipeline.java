@@ -145,9 +145,8 @@ final class Pipeline implements Function<Received, Pipeline.Way> {
       String credential =
           vendor.authenticate(
               new RequestHead(request.getMutableHeaders(), path.subList(1, path.size())));
-      return new Identified(
-          WorldId.of(vendor.id(), credential),
-          () -> operate(request, new Credential(credential), vendor));
+      String worldId = WorldId.of(vendor.id(), credential);
+      return new Identified(worldId, () -> operate(request, new Credential(worldId), vendor));
     } catch (WebApplicationException e) {
       return Identified.refused(Answer.of(e.getResponse()));
     }

@@ -43,6 +43,7 @@ final class SandboxApplication extends Application {
                         .refused(refusal)
                         .toResponse())
             .build());
+    singletons.add(new ContactWriter());
     vendors.all().stream().map(Vendor::api).forEach(singletons::add);
     singletons.add(new ErrorAnswers(vendors));
     ConsoleFiles console = new ConsoleFiles();

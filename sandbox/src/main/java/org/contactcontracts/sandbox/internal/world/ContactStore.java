@@ -36,18 +36,17 @@ public final class ContactStore<C> {
   }
 
   /**
-   * Changes the contact that a key leads to, and makes the world of a credential from the seed if
-   * it is new.
+   * Changes the contact that a key leads to, and makes its world from the seed if it is new.
    *
+   * @param id the world's
    * @param step says what becomes of the contact, in one transaction; if it throws, nothing
    *     changes. It may be run several times, so that it does nothing else.
    * @return what the step returns
    * @throws jakarta.ws.rs.WebApplicationException with the vendor's answer if no contact has the
    *     key
-   * @throws WorldsExhaustedException if the credential is new and there is no room for its world
+   * @throws WorldsExhaustedException if the world is new and there is no room for it
    */
-  public <A> A update(String credential, String key, Step<C, A> step) {
-    String id = WorldId.of(kind.vendor(), credential);
+  public <A> A update(String id, String key, Step<C, A> step) {
     Long number = numbers.get(id);
     if (number != null) {
       Optional<A> answer =

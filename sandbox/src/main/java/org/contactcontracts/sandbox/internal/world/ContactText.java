@@ -3,6 +3,7 @@ package org.contactcontracts.sandbox.internal.world;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.contactcontracts.model.ContactJson;
 import org.jspecify.annotations.Nullable;
@@ -73,17 +74,21 @@ final class ContactText<C> {
    * @throws jakarta.ws.rs.WebApplicationException with the vendor's answer if it is too long
    */
   String write(C contact) {
-    String text;
+    byte[] json;
     try {
-      text = writer.writeValueAsString(contact);
+      json = writer.writeValueAsBytes(contact);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A contact cannot be written.", e);
     }
+    String text = new String(json, StandardCharsets.UTF_8);
     if (text.length() > MAX_LENGTH) {
       throw kind.errors()
           .badRequest(
               "The contact would have more than %d characters; send less.".formatted(MAX_LENGTH))
           .toException();
+    }
+    if (text.length() <= MAX_KEPT) {
+      WrittenContact.keep(contact, json);
     }
     return text;
   }

@@ -28,9 +28,9 @@ public final class OpenWorld<C> {
 
   private static final Map<Member, String> BY_MEMBER =
       Map.of(
-          Member.EMAIL, CONTACT + "world = ? and email = ? and id <> ?",
-          Member.PHONE, CONTACT + "world = ? and phone = ? and id <> ?",
-          Member.IDENTIFIER, CONTACT + "world = ? and identifier = ? and id <> ?");
+          Member.EMAIL, by(Member.EMAIL),
+          Member.PHONE, by(Member.PHONE),
+          Member.IDENTIFIER, by(Member.IDENTIFIER));
 
   private final Transaction transaction;
   private final long number;
@@ -67,9 +67,12 @@ public final class OpenWorld<C> {
   /** Another contact than the given one that has a member with a value. */
   public Optional<Stored<C>> another(Stored<C> than, Member member, String value) {
     String stored = Lookups.stored(member, value);
-    return stored == null
-        ? Optional.empty()
-        : first(requireNonNull(BY_MEMBER.get(member)), number, stored, than.id());
+    if (stored == null) {
+      return Optional.empty();
+    }
+    // Whoever waited for a contact that lost the value meanwhile does not find it.
+    return first(requireNonNull(BY_MEMBER.get(member)), number, stored, than.id())
+        .filter(found -> stored.equals(kind.lookups().apply(found.contact()).of(member)));
   }
 
   /**
@@ -83,23 +86,14 @@ public final class OpenWorld<C> {
     }
     String body = text.write(after);
     Lookups lookups = kind.lookups().apply(after);
-    if (lookups.equals(kind.lookups().apply(before.contact()))) {
-      change(
-          before,
-          "update contact set body = ? where id = ? and body = ?",
-          body,
-          before.id(),
-          before.body());
-    } else {
-      change(
-          before,
-          "update contact set body = ?, email = ?, phone = ?, identifier = ? where id = ? and body = ?",
-          body,
-          lookups.email(),
-          lookups.phone(),
-          lookups.identifier(),
-          before.id(),
-          before.body());
+    change(
+        before,
+        "update contact set body = ? where id = ? and body = ?",
+        body,
+        before.id(),
+        before.body());
+    if (!lookups.equals(kind.lookups().apply(before.contact()))) {
+      StoredLookups.put(transaction, number, before.id(), lookups);
     }
     text.keep(before.id(), body, after);
     Stored<C> stored = new Stored<>(before.id(), before.key(), after, body, before.attachment());
@@ -139,6 +133,10 @@ public final class OpenWorld<C> {
   /** Whether the world is still there; it may have been deleted by another sandbox. */
   boolean exists() {
     return transaction.first("select 1 from world where number = ?", row -> 1, number).isPresent();
+  }
+
+  private static String by(Member member) {
+    return CONTACT + "id = (" + StoredLookups.idBy(member) + ") and id <> ?";
   }
 
   private Optional<Stored<C>> byKey(String key) {

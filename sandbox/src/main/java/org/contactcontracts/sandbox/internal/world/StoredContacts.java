@@ -126,15 +126,14 @@ final class StoredContacts {
                 .formatted(member.json()));
       }
     }
-    in.update(
-        "insert into contact (world, contact_key, body, email, phone, identifier)"
-            + " values (?, ?, ?, ?, ?, ?)",
-        world,
-        contact.key(),
-        contact.body(),
-        contact.lookups().email(),
-        contact.lookups().phone(),
-        contact.lookups().identifier());
+    long id =
+        in.insert(
+            "insert into contact (world, contact_key, body) values (?, ?, ?)",
+            "id",
+            world,
+            contact.key(),
+            contact.body());
+    StoredLookups.add(in, world, id, contact.lookups());
   }
 
   /** Deletes a contact of a locked world. */
@@ -168,12 +167,7 @@ final class StoredContacts {
   }
 
   private static boolean has(Transaction in, long world, Member member, String value) {
-    return in.first(
-            "select 1 from contact where world = ? and %s = ?".formatted(member.column()),
-            row -> 1,
-            world,
-            value)
-        .isPresent();
+    return in.first(StoredLookups.idBy(member), row -> 1, world, value).isPresent();
   }
 
   /** After a key that there is not, there is nothing. */

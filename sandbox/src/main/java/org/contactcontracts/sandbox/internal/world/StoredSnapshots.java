@@ -8,8 +8,7 @@ import org.contactcontracts.sandbox.internal.world.WorldDirectory.SnapshotInfo;
 
 /** Copies of worlds. Contacts keep their ids in them, so that keys lead where they led. */
 final class StoredSnapshots {
-  private static final String CONTACT =
-      "id, contact_key, body, attachment, email, phone, identifier";
+  private static final String CONTACT = "id, contact_key, body, attachment";
 
   private final Database database;
   private final Worlds worlds;
@@ -50,8 +49,9 @@ final class StoredSnapshots {
             name,
             worlds.now());
     in.update(
-        "insert into snapshot_contact (snapshot, %1$s) select ?, %1$s from contact where world = ?"
-            .formatted(CONTACT),
+        "insert into snapshot_contact (snapshot, %1$s, email, phone, identifier)".formatted(CONTACT)
+            + " select ?, c.id, c.contact_key, c.body, c.attachment, l.email, l.phone, l.identifier"
+            + " from contact c left join lookup l on l.contact = c.id where c.world = ?",
         number,
         world);
     in.update(
@@ -72,6 +72,7 @@ final class StoredSnapshots {
                   .formatted(CONTACT),
               world,
               number);
+          StoredLookups.addRestored(in, world, number);
           in.update(
               "insert into redirect (world, id, contact_key, target)"
                   + " select ?, id, contact_key, target from snapshot_redirect where snapshot = ?",

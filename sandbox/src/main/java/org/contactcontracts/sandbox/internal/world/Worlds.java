@@ -116,11 +116,11 @@ public final class Worlds {
   /** Puts the contacts of a seed into an empty world. */
   static void fill(Transaction in, long number, long seed) {
     in.update(
-        "insert into contact (world, contact_key, body, email, phone, identifier)"
-            + " select ?, contact_key, body, email, phone, identifier"
+        "insert into contact (world, contact_key, body) select ?, contact_key, body"
             + " from seed_contact where seed = ? order by position",
         number,
         seed);
+    StoredLookups.addSeeded(in, number, seed);
   }
 
   /** Takes every contact out of a world. */
