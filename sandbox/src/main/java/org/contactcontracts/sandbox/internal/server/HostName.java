@@ -9,6 +9,9 @@ final class HostName {
   private static final Pattern READABLE =
       Pattern.compile("[A-Za-z0-9._-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+\\](:[0-9]{1,5})?");
 
+  /** A name that leads to nothing, for answers that name no address. */
+  static final String NONE = "localhost";
+
   private HostName() {}
 
   /** The Host field, or a name that leads to nothing when it is missing or cannot be read. */
@@ -17,6 +20,6 @@ final class HostName {
         .headers()
         .first("Host")
         .filter(host -> READABLE.matcher(host).matches())
-        .orElse("localhost");
+        .orElse(NONE);
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.contactcontracts.sandbox.SandboxLimits;
 import org.contactcontracts.sandbox.internal.exchange.HeaderList;
+import org.contactcontracts.sandbox.internal.exchange.Outgoing;
 import org.contactcontracts.sandbox.internal.exchange.Received;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -109,7 +110,10 @@ final class HttpEntrance implements HttpHandler {
             exchange.getSourceAddress());
     Pipeline.Way way = inside.apply(received);
     if (way.isShort()) {
-      sender.send(exchange, way.answer().get());
+      Outgoing answer = way.answer().get();
+      // When all requests that have come in are answered: to wake whoever waits for an answer
+      // takes about as long as half an update, and then only the first one is still asleep.
+      exchange.dispatch(exchange.getIoThread(), () -> sender.send(exchange, answer));
     } else {
       exchange.dispatch(() -> sender.send(exchange, way.answer().get()));
     }

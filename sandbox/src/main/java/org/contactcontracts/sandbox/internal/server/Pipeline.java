@@ -134,7 +134,7 @@ final class Pipeline implements Function<Received, Pipeline.Way> {
   /** Asks who it is before a path is matched, so that nobody learns which paths there are. */
   private Identified identify(Received received, Vendor vendor) {
     Optional<RestRequest> readable =
-        RestRequest.of(received, HostName.of(received), RestHeaders.readable(received.headers()));
+        RestRequest.of(received, HostName.NONE, RestHeaders.readable(received.headers()));
     if (readable.isEmpty()) {
       return Identified.refused(ErrorAnswers.of(vendor.errors(), 400));
     }
