@@ -67,13 +67,15 @@ public final class ApacheTransport implements Transport {
 
   /**
    * A transport over a client of its own: HTTP/1.1, 10 seconds to connect, the proxy of the
-   * system's settings, up to 256 connections. Close it when it is no longer needed.
+   * system's settings, up to 256 connections. TLS, with the JDK's defaults, is set up at the first
+   * call over https. Close it when it is no longer needed.
    */
   public static ApacheTransport create() {
     return new ApacheTransport(
         HttpClients.custom()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
+                    .setTlsSocketStrategy(new LateTls())
                     .setMaxConnTotal(MOST_CONNECTIONS)
                     .setMaxConnPerRoute(MOST_CONNECTIONS)
                     .setDefaultConnectionConfig(

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the first call of a process loads. Each of these packages takes a good part of a first call,
@@ -13,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
  * another call shows to be found when it is.
  */
 class FirstCallTest {
+
+  private static final String OVER_JDK = "-D" + FirstCall.APACHE + "=false";
+  private static final String OVER_APACHE = "-D" + FirstCall.APACHE + "=true";
 
   private static final String TLS = "sun.security.ssl";
   private static final String MAPPER = "com.fasterxml.jackson.databind";
@@ -37,6 +43,17 @@ class FirstCallTest {
   }
 
   @Test
+  void loadsNoTlsForACallOverHttpByApacheHttpClient() throws Exception {
+    try (var vendor = new VendorServer(VendorServer.json(200, ANSWER))) {
+      FreshProcess process = FreshProcess.run(folder, vendor.url().toString(), OVER_APACHE);
+
+      assertThat(process.text()).isEqualTo("contact_alice");
+      assertThat(process.of("java.net.http")).doesNotContain("java.net.http.HttpClient");
+      assertThat(process.of(TLS)).isEmpty();
+    }
+  }
+
+  @Test
   void loadsNeitherTlsNorTheMapperNorRetriesForAnOrdinaryCallOverHttp() throws Exception {
     try (var vendor = new VendorServer(VendorServer.json(200, ANSWER))) {
       FreshProcess process = FreshProcess.run(folder, vendor.url().toString());
@@ -49,10 +66,11 @@ class FirstCallTest {
     }
   }
 
-  @Test
-  void loadsTlsForACallOverHttps() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {OVER_JDK, OVER_APACHE})
+  void loadsTlsForACallOverHttps(String transport) throws Exception {
     try (var vendor = new TlsVendor(folder, "ip:127.0.0.1", ANSWER)) {
-      FreshProcess process = FreshProcess.run(folder, vendor.url(), vendor.trust());
+      FreshProcess process = FreshProcess.run(folder, vendor.url(), and(transport, vendor.trust()));
 
       assertThat(process.text()).isEqualTo("contact_alice");
       assertThat(process.of(TLS)).contains(TLS + ".SSLContextImpl");
@@ -88,23 +106,29 @@ class FirstCallTest {
     }
   }
 
-  @Test
-  void refusesAVendorForWhomNobodyVouches() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {OVER_JDK, OVER_APACHE})
+  void refusesAVendorForWhomNobodyVouches(String transport) throws Exception {
     try (var vendor = new TlsVendor(folder, "ip:127.0.0.1", ANSWER)) {
-      FreshProcess process = FreshProcess.run(folder, vendor.url());
+      FreshProcess process = FreshProcess.run(folder, vendor.url(), transport);
 
       assertThat(process.text()).isEqualTo(REFUSED);
       assertThat(vendor.requests()).isZero();
     }
   }
 
-  @Test
-  void refusesAVendorWhoIsVouchedForUnderAnotherName() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {OVER_JDK, OVER_APACHE})
+  void refusesAVendorWhoIsVouchedForUnderAnotherName(String transport) throws Exception {
     try (var vendor = new TlsVendor(folder, "dns:vendor.example", ANSWER)) {
-      FreshProcess process = FreshProcess.run(folder, vendor.url(), vendor.trust());
+      FreshProcess process = FreshProcess.run(folder, vendor.url(), and(transport, vendor.trust()));
 
       assertThat(process.text()).isEqualTo(REFUSED);
       assertThat(vendor.requests()).isZero();
     }
+  }
+
+  private static String[] and(String option, String... more) {
+    return Stream.concat(Stream.of(option), Stream.of(more)).toArray(String[]::new);
   }
 }
