@@ -109,6 +109,10 @@ public final class ContactStore<C> {
     Made<A> made =
         database.transact(
             in -> {
+              if (Worlds.find(in, id).isEmpty() && !Worlds.isSeeded(in, seed, key)) {
+                // Not made for nothing, which with a large seed takes long.
+                throw kind.missing().toException();
+              }
               long number = worlds.findOrMake(in, id, kind.vendor(), seed);
               OpenWorld<C> world = open(in, number);
               Stored<C> contact = world.find(key).orElseThrow(() -> kind.missing().toException());

@@ -57,6 +57,17 @@ public final class Worlds {
     return in.first("select number from world where id = ?", row -> row.getLong(1), id);
   }
 
+  /** Whether a new world would have a contact with a key. */
+  static boolean isSeeded(Transaction in, long seed, String key) {
+    return ContactKey.isStorable(key)
+        && in.first(
+                "select 1 from seed_contact where seed = ? and contact_key = ?",
+                row -> 1,
+                seed,
+                key)
+            .isPresent();
+  }
+
   /**
    * The number of a world.
    *
