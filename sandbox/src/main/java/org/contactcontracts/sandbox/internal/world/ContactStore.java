@@ -109,11 +109,7 @@ public final class ContactStore<C> {
     Made<A> made =
         database.transact(
             in -> {
-              if (Worlds.find(in, id).isEmpty() && !Worlds.isSeeded(in, seed, key)) {
-                // Not made for nothing, which with a large seed takes long.
-                throw kind.missing().toException();
-              }
-              long number = worlds.findOrMake(in, id, kind.vendor(), seed);
+              long number = Worlds.find(in, id).orElseGet(() -> madeFor(in, id, seed, key));
               OpenWorld<C> world = open(in, number);
               Stored<C> contact = world.find(key).orElseThrow(() -> kind.missing().toException());
               return new Made<>(number, step.apply(world, contact));
@@ -124,6 +120,14 @@ public final class ContactStore<C> {
     }
     numbers.put(id, made.number());
     return made.answer();
+  }
+
+  /** Makes a world, but not for a contact that it would not have: a large one takes long. */
+  private long madeFor(Transaction in, String id, long seed, String key) {
+    if (!Worlds.isSeeded(in, seed, key)) {
+      throw kind.missing().toException();
+    }
+    return worlds.findOrMake(in, id, kind.vendor(), seed);
   }
 
   private OpenWorld<C> open(Transaction transaction, long number) {
