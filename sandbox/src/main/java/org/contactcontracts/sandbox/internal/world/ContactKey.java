@@ -11,4 +11,9 @@ final class ContactKey {
   static boolean isStorable(String key) {
     return !key.isEmpty() && key.length() <= MAX_LENGTH && key.indexOf('\0') < 0;
   }
+
+  /** The place of a contact among so many, which it may share. */
+  static int place(long world, String key, int places) {
+    return Math.floorMod(31 * Long.hashCode(world) + key.hashCode(), places);
+  }
 }

@@ -18,7 +18,7 @@ final class RecentContacts<C> {
 
   /** The contact of a world with a key, if it is here. */
   @Nullable Stored<C> find(long world, String key) {
-    Recent<C> recent = places.get(place(world, key));
+    Recent<C> recent = places.get(ContactKey.place(world, key, PLACES));
     return recent != null && recent.world() == world && recent.contact().key().equals(key)
         ? recent.contact()
         : null;
@@ -27,12 +27,8 @@ final class RecentContacts<C> {
   /** Keeps a contact, unless something is shown beside it or it is long. */
   void keep(long world, Stored<C> contact) {
     if (contact.attachment() == null && contact.body().length() <= ContactText.MAX_KEPT) {
-      places.set(place(world, contact.key()), new Recent<>(world, contact));
+      places.set(ContactKey.place(world, contact.key(), PLACES), new Recent<>(world, contact));
     }
-  }
-
-  private static int place(long world, String key) {
-    return Math.floorMod(31 * Long.hashCode(world) + key.hashCode(), PLACES);
   }
 
   private record Recent<C>(long world, Stored<C> contact) {}

@@ -17,7 +17,7 @@ final class Turns {
 
   /** Does something when it is the turn of a contact. */
   <T> T take(long world, String key, Supplier<T> work) {
-    ReentrantLock lock = locks[Math.floorMod(31 * Long.hashCode(world) + key.hashCode(), PLACES)];
+    ReentrantLock lock = locks[ContactKey.place(world, key, PLACES)];
     lock.lock();
     try {
       return work.get();
